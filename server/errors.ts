@@ -1,0 +1,28 @@
+import { type Issue, type ProblemCode, problemStatus } from '../src/contract/problems.ts'
+
+/** A failure that may be told to the caller. Everything else is `internal` with nothing but a request id. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly status: number
+  constructor(
+    readonly code: ProblemCode,
+    readonly extra: {
+      /** Key of the words shown as `detail`, in the caller's language. */
+      detail?: string
+      issues?: Omit<Issue, 'message'>[]
+      retryAfterSeconds?: number
+    } = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
+    this.status = problemStatus[code]
+  }
+}
+
+/** Thrown by stores when a unique thing is taken already; `what` names it: `app`, `handle`, `openid`. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError'
+  constructor(readonly what: string) {
+    super(`${what} is taken`)
+  }
+}

@@ -1,0 +1,40 @@
+import type { AppKind, TokenState } from '../../src/contract/apps.ts'
+import type { Relation } from '../domain/permissions.ts'
+
+/** A bound app. Its secret is read through {@link AppSecrets} alone. Times are epoch ms. */
+export interface BoundApp {
+  appid: string
+  name: string
+  avatarUrl: string | null
+  kind: AppKind
+  boundAt: number
+  tokenState: TokenState
+  /** What goes with a refusal, as the address to whitelist; never a secret. */
+  tokenDetail: string | null
+}
+
+export interface Apps {
+  find(appid: string): Promise<BoundApp | null>
+  all(): Promise<BoundApp[]>
+  /** The apps that a person may see at `now`, with how. */
+  visibleTo(personId: string, now: number): Promise<{ app: BoundApp; relation: Relation }[]>
+  /** Binds with its first admin, sealed secret included, in one transaction. @throws ConflictError when bound already. */
+  bind(app: BoundApp, secret: string, adminId: string): Promise<void>
+  rename(appid: string, changes: { name?: string; avatarUrl?: string | null }): Promise<void>
+  replaceSecret(appid: string, secret: string): Promise<void>
+  noteToken(appid: string, state: TokenState, detail: string | null): Promise<void>
+  /** Erases secret, token, grants and, unless kept, the archive, in one transaction. */
+  unbind(appid: string, options: { keepArchive: boolean }): Promise<void>
+  /** Lets a person in as viewer (the demo's seed; the rest of the access calls come with the grants routes). */
+  grant(
+    appid: string,
+    personId: string,
+    grant: { scopes: string[]; expiresAt: number | null; grantedBy: string; grantedAt: number },
+  ): Promise<void>
+}
+
+/** The one door to an AppSecret. */
+export interface AppSecrets {
+  /** `null` when the app is not bound. */
+  read(appid: string): Promise<string | null>
+}

@@ -1,0 +1,90 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** A calendar day of Asia/Shanghai, `YYYY-MM-DD`. */
+export type Day = string
+
+export const granularities = ['day', 'week', 'month'] as const
+export type Granularity = (typeof granularities)[number]
+
+/** A named stretch of days: a day `2026-07-14`, a week `2026-07-06/2026-07-12`, a month `2026-07`. */
+export interface Period {
+  name: string
+  from: Day
+  to: Day
+}
+
+export const MAX_RANGE_DAYS = 366
+
+const SHANGHAI_OFFSET_MINUTES = 8 * 60
+const DAY_MS = 86_400_000
+const FORMAT = 'YYYY-MM-DD'
+
+const at = (day: Day) => dayjs.utc(day)
+
+/** True for a day that exists: `2026-02-30` and `2026-2-3` are none. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && at(text).isValid() && at(text).format(FORMAT) === text
+}
+
+/** The Shanghai day that holds an instant (epoch ms). */
+export const dayOf = (instant: number): Day => dayjs(instant).utcOffset(SHANGHAI_OFFSET_MINUTES).format(FORMAT)
+
+/** The instant (epoch ms) at which a Shanghai day begins, plus hours. */
+export const startOfDay = (day: Day, hours = 0): number =>
+  at(day).valueOf() - SHANGHAI_OFFSET_MINUTES * 60_000 + hours * 3_600_000
+
+/** The latest day that WeChat can be asked about. */
+export const yesterdayOf = (instant: number): Day => addDays(dayOf(instant), -1)
+
+export const addDays = (day: Day, count: number): Day => at(day).add(count, 'day').format(FORMAT)
+
+/** The same day of another month, clamped to that month's last day (03-31 less one month is 02-28). */
+export const addMonths = (day: Day, count: number): Day => at(day).add(count, 'month').format(FORMAT)
+
+/** Days from `from` to `to`, both counted. */
+export const countDays = (from: Day, to: Day): number =>
+  Math.round((at(to).valueOf() - at(from).valueOf()) / DAY_MS) + 1
+
+/** Monday = 1 … Sunday = 7. */
+export const weekdayOf = (day: Day): number => at(day).day() || 7
+
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`
+export const lastOfMonth = (day: Day): Day => at(day).endOf('month').format(FORMAT)
+
+/** The period of a granularity that holds a day. */
+export function periodOf(granularity: Granularity, day: Day): Period {
+  if (granularity === 'day') return { name: day, from: day, to: day }
+  if (granularity === 'week') {
+    const from = mondayOf(day)
+    const to = addDays(from, 6)
+    return { name: `${from}/${to}`, from, to }
+  }
+  return { name: day.slice(0, 7), from: firstOfMonth(day), to: lastOfMonth(day) }
+}
+
+/** The period `count` steps later (earlier when negative). */
+export function shiftPeriod(granularity: Granularity, period: Period, count: number): Period {
+  if (granularity === 'day') return periodOf('day', addDays(period.from, count))
+  if (granularity === 'week') return periodOf('week', addDays(period.from, 7 * count))
+  return periodOf('month', addMonths(period.from, count))
+}
+
+/** Every period from the one that holds `from` to the one that holds `to`, oldest first. */
+export function periodsBetween(granularity: Granularity, from: Day, to: Day): Period[] {
+  const periods: Period[] = []
+  for (let period = periodOf(granularity, from); period.from <= to; period = shiftPeriod(granularity, period, 1)) {
+    periods.push(period)
+  }
+  return periods
+}
+
+/** The newest finished period of a granularity at an instant. */
+export function latestFinished(granularity: Granularity, instant: number): Period {
+  const yesterday = yesterdayOf(instant)
+  const period = periodOf(granularity, yesterday)
+  return period.to <= yesterday ? period : shiftPeriod(granularity, period, -1)
+}
