@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import webpack from 'webpack'
+
+const root = process.cwd()
+const serverUrl = process.env.TARO_APP_SERVER_URL ?? ''
+const isWeapp = process.env.TARO_ENV === 'weapp'
+
+/**
+ * One output folder per target. Sizes are real px everywhere: `pxtransform` stays off, so that a wider phone shows more, not bigger.
+ * `TARO_APP_SERVER_URL` (weapp only, `https://…` without a trailing slash) is the server that the mini program talks to; the web app uses its own origin.
+ */
+export default defineConfig(() => ({
+  projectName: 'data-assistant',
+  date: '2026-07-01',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  alias: { '@': path.resolve(root, 'src') },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  defineConstants: { SERVER_URL: JSON.stringify(isWeapp ? serverUrl : '') },
+  mini: {
+    debugReact: false,
+    postcss: { pxtransform: { enable: false, config: {} }, url: { enable: true, config: { limit: 1024 } } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain(chain) {
+      chain
+        .plugin('abort-controller')
+        .use(webpack.ProvidePlugin, [
+          { AbortController: [path.resolve(root, 'src/platform/abort-controller.ts'), 'AbortController'] },
+        ])
+    },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    // plain div, span and input instead of custom elements: lighter, and an aria attribute reaches the element that carries it
+    useHtmlComponents: true,
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+  },
+}))

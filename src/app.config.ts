@@ -1,0 +1,22 @@
+export default defineAppConfig({
+  pages: [
+    'pages/apps/index',
+    'pages/binding/index',
+    'pages/signin/index',
+    'pages/handoff/index',
+    'pages/navigation/index',
+  ],
+  subPackages: [{ root: 'reports', name: 'reports', pages: ['overview/index', 'trend/index'] }],
+  preloadRule: { 'pages/apps/index': { network: 'all', packages: ['reports'] } },
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '数据助手',
+    navigationBarBackgroundColor: '@page',
+    navigationBarTextStyle: '@text' as 'black',
+    backgroundColor: '@page',
+    backgroundTextStyle: '@background' as 'light',
+  },
+})
