@@ -18,12 +18,15 @@ export default defineConfig(() => ({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   alias: { '@': path.resolve(root, 'src') },
+  plugins: [path.resolve(root, 'config/weapp-aria.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   defineConstants: { SERVER_URL: JSON.stringify(isWeapp ? serverUrl : '') },
   mini: {
     debugReact: false,
+    // or what two report pages share, echarts first, would land in the main package
+    optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: false, config: {} }, url: { enable: true, config: { limit: 1024 } } },
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain) {

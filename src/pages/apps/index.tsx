@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { Field, Tap } from '@/platform/elements'
 
 export default function AppsPage() {
-  return <View>apps</View>
+  return (
+    <>
+      <Tap aria-label="x">apps</Tap>
+      <Field value="" aria-label="y" onChange={() => undefined} />
+    </>
+  )
 }

@@ -1,0 +1,30 @@
+import type { BoxProps, FieldProps, ScrollRowProps, TapProps } from './elements.types'
+
+/** A block of the screen; `tag` picks the element that says what it is. */
+export function Box({ tag: Tag = 'div', ...rest }: BoxProps) {
+  return <Tag {...rest} />
+}
+
+/** Everything that acts on a tap: a real button, so that keyboard and screen reader come for free. */
+export function Tap({ onPress, disabled, ...rest }: TapProps) {
+  return <button type="button" disabled={disabled} onClick={onPress} {...rest} />
+}
+
+/** One line of text that a person types. */
+export function Field({ onChange, onSubmit, maxLength, ...rest }: FieldProps) {
+  return (
+    <input
+      {...rest}
+      maxLength={maxLength}
+      onChange={event => onChange(event.target.value)}
+      onKeyDown={event => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onSubmit?.()
+      }}
+    />
+  )
+}
+
+/** A row that scrolls sideways. */
+export function ScrollRow(props: ScrollRowProps) {
+  return <div {...props} />
+}

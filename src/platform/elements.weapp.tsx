@@ -1,0 +1,76 @@
+import { Input, ScrollView, View } from '@tarojs/components'
+import type { BoxProps, FieldProps, ScrollRowProps, TapProps } from './elements.types'
+
+const roleOf: Partial<Record<NonNullable<BoxProps['tag']>, string>> = { h1: 'heading', h2: 'heading', h3: 'heading' }
+
+/** A block of the screen. The mini program has one element for all of them; its styles name `display` themselves. */
+export function Box({ tag, role, id, className, style, children, ...rest }: BoxProps) {
+  return (
+    <View
+      id={id}
+      className={className}
+      style={style}
+      ariaRole={role ?? (tag && roleOf[tag])}
+      ariaLabel={rest['aria-label']}
+    >
+      {children}
+    </View>
+  )
+}
+
+/** Everything that acts on a tap. */
+export function Tap({ onPress, disabled, role, id, className, style, children, ...rest }: TapProps) {
+  return (
+    <View
+      id={id}
+      className={className}
+      style={style}
+      ariaRole={role ?? 'button'}
+      ariaLabel={rest['aria-label']}
+      hoverClass={disabled ? 'none' : 'da-press'}
+      hoverStayTime={80}
+      onClick={disabled ? undefined : onPress}
+    >
+      {children}
+    </View>
+  )
+}
+
+/** One line of text that a person types. */
+export function Field({
+  onChange,
+  onSubmit,
+  maxLength,
+  type,
+  id,
+  className,
+  value,
+  placeholder,
+  disabled,
+  ...rest
+}: FieldProps) {
+  return (
+    <Input
+      id={id}
+      className={className}
+      value={value}
+      placeholder={placeholder}
+      placeholderClass="da-placeholder"
+      disabled={disabled}
+      password={type === 'password'}
+      maxlength={maxLength ?? 140}
+      ariaLabel={rest['aria-label']}
+      onInput={event => onChange(event.detail.value)}
+      onConfirm={() => onSubmit?.()}
+    />
+  )
+}
+
+/** A row that scrolls sideways. */
+export function ScrollRow({ children, id, className, style }: ScrollRowProps) {
+  return (
+    <ScrollView scrollX enhanced showScrollbar={false} id={id} className={className} style={style}>
+      {children}
+    </ScrollView>
+  )
+}
