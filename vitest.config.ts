@@ -1,13 +1,46 @@
 import { defineConfig } from 'vitest/config'
 
-/** Quick layers run on every `npm test`; each folder of `test/` mirrors a room of the tree. */
+const slow = ['test/web/**', 'test/arch/**', 'test/tools/**']
+const bundles = 'test/support/built-bundles.ts'
+
+/**
+ * Each folder of `test/` mirrors a room of the tree. `unit` is what runs while one writes; `arch` and `web` build `dist/` first when it is not current;
+ * `web` drives a real browser, one file at a time, after the others; `tools` needs `test/tools/node_modules`. A file that needs a DOM says so on its first line.
+ */
 export default defineConfig({
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    setupFiles: ['test/support/silence.ts'],
+    setupFiles: ['test/support/silence.ts', 'test/support/network-guard.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     env: { TZ: 'UTC' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: slow } },
+      {
+        extends: true,
+        test: { name: 'arch', include: ['test/arch/**/*.test.ts'], globalSetup: bundles, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.test.ts'],
+          globalSetup: bundles,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'tools',
+          include: ['test/tools/**/*.test.ts'],
+          testTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
   },
 })
