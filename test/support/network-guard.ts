@@ -20,9 +20,10 @@ net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unkno
   const target = foreignTarget(args)
   if (target === null) return Reflect.apply(connect, this, args)
   refused.push(target)
-  // a turn later, when whoever asked has hung up its error listener
-  setImmediate(() => this.destroy(new Error(`a test may not connect to ${target}`)))
-  return this
+  const error = new Error(`a test may not connect to ${target}`)
+  // the way of a name that nobody knows, so that http, TLS and fetch all fail as they would outside
+  const lookup: net.LookupFunction = (_name, _options, done) => setImmediate(done, error, '', 0)
+  return Reflect.apply(connect, this, [{ host: 'refused.invalid', port: 1, lookup }])
 }
 
 /** The host and port a `connect` call names, or null when it stays on this machine (a local socket path too). */
