@@ -6,8 +6,8 @@ export function Box({ tag: Tag = 'div', ...rest }: BoxProps) {
 }
 
 /** Everything that acts on a tap: a real button, so that keyboard and screen reader come for free. */
-export function Tap({ onPress, disabled, ...rest }: TapProps) {
-  return <button type="button" disabled={disabled} onClick={onPress} {...rest} />
+export function Tap({ onPress, disabled, className = '', ...rest }: TapProps) {
+  return <button type="button" disabled={disabled} onClick={onPress} className={`da-tap ${className}`} {...rest} />
 }
 
 /** One line of text that a person types. */

@@ -23,7 +23,7 @@ export function Tap({ onPress, disabled, role, id, className, style, children, .
   return (
     <View
       id={id}
-      className={className}
+      className={`da-tap ${className ?? ''}`}
       style={style}
       ariaRole={role ?? 'button'}
       ariaLabel={rest['aria-label']}

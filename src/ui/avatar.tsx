@@ -1,0 +1,29 @@
+import { Box } from '@/platform/elements'
+import { avatarColor, avatarLetter } from './avatar-model'
+import { classNames } from './class-names'
+
+export interface AvatarProps {
+  name: string
+  /** What the colour hangs on: AppID or user id; default the name. */
+  colorKey?: string | undefined
+  /** A picture of ours; null or absent shows the letter. */
+  url?: string | null | undefined
+  /** 24, 40 or 56 px. */
+  size?: 's' | 'm' | 'l'
+  /** Mini games are square. */
+  square?: boolean
+}
+
+/** A person or an app: picture or first letter. Decoration: the name stands beside it. */
+export function Avatar({ name, colorKey, url, size = 's', square }: AvatarProps) {
+  return (
+    <Box
+      tag="span"
+      className={classNames('da-ava', size === 'm' && 'da-ava-m', size === 'l' && 'da-ava-l', square && 'da-ava-sq')}
+      style={url ? { backgroundImage: `url("${encodeURI(url)}")` } : { backgroundColor: avatarColor(colorKey ?? name) }}
+      aria-hidden
+    >
+      {url ? null : avatarLetter(name)}
+    </Box>
+  )
+}

@@ -1,0 +1,47 @@
+import { Tap } from '@/platform/elements'
+import { classNames } from './class-names'
+
+export interface ButtonProps {
+  text: string
+  onPress: () => void
+  kind?: 'plain' | 'primary' | 'danger'
+  small?: boolean
+  /** Takes the room that is left in a row (dock). */
+  grow?: boolean
+  /** As wide as its place. */
+  block?: boolean
+  disabled?: boolean
+  /** Under way: not to be pressed twice. */
+  busy?: boolean
+  label?: string
+}
+
+export function Button({ text, onPress, kind = 'plain', small, grow, block, disabled, busy, label }: ButtonProps) {
+  return (
+    <Tap
+      className={classNames(
+        'da-btn',
+        kind !== 'plain' && `da-btn-${kind}`,
+        small && 'da-btn-sm',
+        grow && 'da-btn-grow',
+        block && 'da-btn-block',
+        (disabled || busy) && 'da-btn-off',
+      )}
+      disabled={disabled || busy}
+      aria-busy={busy}
+      aria-label={label}
+      onPress={onPress}
+    >
+      {text}
+    </Tap>
+  )
+}
+
+/** Tappable words. */
+export function TextLink({ text, onPress, label }: { text: string; onPress: () => void; label?: string }) {
+  return (
+    <Tap className="da-link da-reach" aria-label={label} onPress={onPress}>
+      {text}
+    </Tap>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Box, Tap } from '@/platform/elements'
+import { classNames } from './class-names'
+import { Icon } from './icon'
+
+export interface CardProps {
+  title?: string | undefined
+  /** The sign beside the title that opens its definition. */
+  info?: { label: string; onPress: () => void } | undefined
+  /** At the right of the title: Segmented, a note, a link. */
+  trailing?: ReactNode
+  /** Rows that reach the card's edge. */
+  flush?: boolean
+  busy?: boolean
+  label?: string
+  children?: ReactNode
+}
+
+/** A white card on the grey page. */
+export function Card({ title, info, trailing, flush, busy, label, children }: CardProps) {
+  return (
+    <Box
+      tag="section"
+      className={classNames('da-card', flush && 'da-card-flush')}
+      aria-busy={busy}
+      aria-label={label ?? title}
+    >
+      {title || trailing ? (
+        <Box className="da-ct">
+          <Box tag="h2" className="da-ct-h">
+            {title}
+            {info ? (
+              <Tap className="da-ct-info" aria-label={info.label} onPress={info.onPress}>
+                <Icon name="info" size={16} />
+              </Tap>
+            ) : null}
+          </Box>
+          {trailing}
+        </Box>
+      ) : null}
+      {children}
+    </Box>
+  )
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { Box, Tap } from '@/platform/elements'
+import { Change, type ChangeProps } from './change'
+import { classNames } from './class-names'
+import { Missing } from './missing'
+import { Skeleton } from './skeleton'
+import { plainValue, type ValueParts, ValueText } from './value-text'
+
+export interface MetricCardProps {
+  /** `打开次数`. */
+  label: string
+  /** null = not known. Never a zero in its place. */
+  value: ValueParts | null
+  /** 日 / 周 / 月, each with its change; `name` is one short word. */
+  changes: { name: string; change: ChangeProps }[]
+  labels: {
+    /** `打开次数的定义` */
+    definition: string
+    /** `看打开次数的趋势` */
+    trend: string
+    /** `缺失，点按看原因` */
+    missing: string
+  }
+  /** A tap on the label. */
+  onLabel: () => void
+  /** A tap anywhere else; absent = nothing. */
+  onPress?: (() => void) | undefined
+  /** A tap on `--`. */
+  onMissing?: (() => void) | undefined
+  /** Shown in the chart beside it (wide). */
+  selected?: boolean
+  /** Draw blocks in place of the values; ignored once a value is known. */
+  loading?: boolean
+}
+
+/** One number with its three changes. */
+export function MetricCard(props: MetricCardProps) {
+  const { label, value, changes, labels, onLabel, onPress, onMissing, selected, loading } = props
+  const blank = loading && value === null
+  return (
+    <Box className={classNames('da-mc', selected && 'da-mc-on')} role="group" aria-label={label} aria-busy={blank}>
+      {onPress && !blank ? (
+        <Tap
+          className="da-mc-hit"
+          aria-label={value === null ? labels.trend : `${labels.trend} ${plainValue(value)}`}
+          aria-pressed={selected}
+          onPress={onPress}
+        />
+      ) : null}
+      <Tap className="da-mc-l" aria-label={labels.definition} onPress={onLabel}>
+        {label}
+      </Tap>
+      {blank ? (
+        <Skeleton width={104} height={24} space={4} />
+      ) : (
+        <Box tag="span" className="da-mc-v">
+          {value === null ? <Missing label={labels.missing} onPress={onMissing} /> : <ValueText value={value} />}
+        </Box>
+      )}
+      <Box tag="span" className="da-mc-c">
+        {changes.map(({ name, change }) => (
+          <Box tag="span" className="da-mc-one" key={name}>
+            <Box tag="span" className="da-mc-p">
+              {name}
+            </Box>
+            {blank ? <Skeleton width={36} height={10} space={3} /> : <Change {...change} />}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  )
+}
+
+/** Two in a row on a phone, five when wide. */
+export function MetricGrid({ children, label, busy }: { children: ReactNode; label?: string; busy?: boolean }) {
+  return (
+    <Box className="da-mgrid" aria-label={label} aria-busy={busy} role="group">
+      {children}
+    </Box>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { Box } from '@/platform/elements'
+import { classNames } from './class-names'
+
+export interface TableColumn {
+  id: string
+  title: string
+  /** px; without it the content decides. */
+  width?: number
+}
+
+export interface TableRow {
+  id: string
+  /** One a column, in their order. The first is the row's name. */
+  cells: readonly ReactNode[]
+}
+
+export interface TableProps {
+  columns: readonly TableColumn[]
+  rows: readonly TableRow[]
+  label: string
+}
+
+/** Numbers in columns, right-aligned; the first column stays when the others are swiped. */
+export function Table({ columns, rows, label }: TableProps) {
+  return (
+    <Box className="da-tbw" tabIndex={0} role="region" aria-label={label}>
+      <Box tag="table" className="da-tb">
+        <Box tag="thead" className="da-tb-h">
+          <Box tag="tr" className="da-tr">
+            {columns.map((column, at) => (
+              <Box
+                tag="th"
+                scope="col"
+                key={column.id}
+                className={classNames('da-th', at === 0 && 'da-tb-1')}
+                style={column.width === undefined ? undefined : { width: `${column.width}px` }}
+              >
+                {column.title}
+              </Box>
+            ))}
+          </Box>
+        </Box>
+        <Box tag="tbody" className="da-tb-b">
+          {rows.map(row => (
+            <Box tag="tr" className="da-tr" key={row.id}>
+              {columns.map((column, at) => (
+                <Box
+                  tag={at === 0 ? 'th' : 'td'}
+                  scope={at === 0 ? 'row' : undefined}
+                  key={column.id}
+                  className={classNames('da-td', at === 0 && 'da-tb-1')}
+                >
+                  {row.cells[at]}
+                </Box>
+              ))}
+            </Box>
+          ))}
+        </Box>
+      </Box>
+    </Box>
+  )
+}
+
+/** The day in a table's first column, the weekday in grey behind it. */
+export function DayCell({ day, weekday }: { day: string; weekday?: string }) {
+  return (
+    <>
+      {day}
+      {weekday ? (
+        <Box tag="span" className="da-td-s">
+          {weekday}
+        </Box>
+      ) : null}
+    </>
+  )
+}
+
+/** The table's main number. */
+export function StrongCell({ text }: { text: string }) {
+  return (
+    <Box tag="span" className="da-strong">
+      {text}
+    </Box>
+  )
+}
