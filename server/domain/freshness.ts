@@ -1,0 +1,45 @@
+import type { ReportState } from '../../src/contract/apps.ts'
+import type { Freshness, Reason } from '../../src/contract/reports.ts'
+
+/** Worst first (`http-api.md`, Reports). */
+const worstFirst: readonly ReportState[] = [
+  'failed',
+  'not_ready',
+  'pending',
+  'stale',
+  'provisional',
+  'missing',
+  'unsupported',
+  'final',
+]
+
+/** States that show an answer of WeChat, be it "nothing". */
+const answeredStates: readonly ReportState[] = ['final', 'provisional', 'stale', 'missing']
+
+export interface Stated {
+  state: ReportState
+  reason: Reason | null
+  /** When the answer came, epoch ms. */
+  fetchedAt: number | null
+}
+
+/** The worse of several states; `final` when there is none. */
+export const worstOf = (states: readonly ReportState[]): ReportState =>
+  worstFirst.find(state => states.includes(state)) ?? 'final'
+
+/** When the oldest answer that is shown came; `null` when none is. */
+export function asOf(shown: readonly Stated[]): number | null {
+  let oldest = Number.POSITIVE_INFINITY
+  for (const { state, fetchedAt } of shown) {
+    if (fetchedAt !== null && fetchedAt < oldest && answeredStates.includes(state)) oldest = fetchedAt
+  }
+  return Number.isFinite(oldest) ? oldest : null
+}
+
+/** The freshness of a range: its worst state, why, and the age of its oldest answer. */
+export function freshnessOf(shown: readonly Stated[]): Freshness {
+  const state = worstOf(shown.map(one => one.state))
+  const reason = shown.find(one => one.state === state && one.reason !== null)?.reason
+  const oldest = asOf(shown)
+  return { state, asOf: oldest === null ? null : new Date(oldest).toISOString(), ...(reason ? { reason } : {}) }
+}
