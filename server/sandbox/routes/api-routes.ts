@@ -38,9 +38,6 @@ export function apiRoutes(platform: Platform): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   for (const [path, endpoint] of Object.entries(gets)) app.all(path, api(platform, 'GET', endpoint))
   for (const [path, endpoint] of Object.entries(posts)) app.all(path, api(platform, 'POST', endpoint))
-  app.all('*', ({ req, env }) => {
-    const method = env.exchange.method === 'POST' ? 'POST' : 'GET'
-    return api(platform, method, unknownPath)({ req, env } as never, async () => {})
-  })
+  app.all('*', api(platform, null, unknownPath))
   return app
 }

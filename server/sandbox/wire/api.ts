@@ -1,4 +1,3 @@
-import type { Handler } from 'hono'
 import type { Platform } from '../platform.ts'
 import { envelope, Refusal } from './errors.ts'
 import type { Bindings, Exchange } from './exchange.ts'
@@ -37,11 +36,14 @@ function refuse(exchange: Exchange, platform: Platform, refusal: Refusal): Respo
   return jsonResponse(body)
 }
 
-/** Turns an endpoint into a Hono handler that answers 200 for success and for business errors alike. */
-export function api(platform: Platform, method: 'GET' | 'POST', endpoint: Endpoint): Handler<{ Bindings: Bindings }> {
-  return ({ env: { exchange } }) => {
+/**
+ * Turns an endpoint into a Hono handler that answers 200 for success and for business errors alike.
+ * @param method the only one that the path takes; null = any.
+ */
+export function api(platform: Platform, method: 'GET' | 'POST' | null, endpoint: Endpoint) {
+  return ({ env: { exchange } }: { env: Bindings }): Response => {
     try {
-      if (exchange.method !== method) throw new Refusal(method === 'GET' ? 43001 : 43002)
+      if (method !== null && exchange.method !== method) throw new Refusal(method === 'GET' ? 43001 : 43002)
       const act = endpoint(exchange, platform)
       const strange = strike(exchange)
       const answer = strange === undefined ? act() : strange
