@@ -1,12 +1,12 @@
-import { defineConfig } from 'vitest/config'
-
-const slow = ['test/web/**', 'test/arch/**', 'test/tools/**']
-const bundles = 'test/support/built-bundles.ts'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 /**
- * Each folder of `test/` mirrors a room of the tree. `unit` is what runs while one writes; `arch` and `web` build `dist/` first when it is not current;
- * `web` drives a real browser, one file at a time, after the others; `tools` needs `test/tools/node_modules`. A file that needs a DOM says so on its first line.
+ * Each folder of `test/` mirrors a room of the tree. `unit` is what runs while one writes; `bundle` and `web` build `dist/` first when it is not
+ * current; `web` drives a real browser, one file at a time, after the others; `tools` needs `test/tools/node_modules`.
+ * A file that needs a DOM says so on its first line (`@vitest-environment jsdom`).
  */
+const slow = ['test/bundle/**', 'test/web/**', 'test/tools/**']
+
 export default defineConfig({
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   test: {
@@ -15,17 +15,24 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: { TZ: 'UTC' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: slow } },
       {
         extends: true,
-        test: { name: 'arch', include: ['test/arch/**/*.test.ts'], globalSetup: bundles, sequence: { groupOrder: 1 } },
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [...configDefaults.exclude, ...slow] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bundle',
+          include: ['test/bundle/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
         test: {
           name: 'web',
           include: ['test/web/**/*.test.ts'],
-          globalSetup: bundles,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
