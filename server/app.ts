@@ -1,0 +1,59 @@
+import { Hono } from 'hono'
+import { API_BASE } from '../src/contract/endpoints.ts'
+import { ProblemError } from './errors.ts'
+import type { HttpDeps } from './http/deps.ts'
+import { type Exchange, openExchange } from './http/exchange.ts'
+import { securityHeaders } from './http/headers.ts'
+import { addressCounters } from './http/limits.ts'
+import { openApiOf } from './http/openapi.ts'
+import { operationPages } from './http/operation.ts'
+import { problemResponse } from './http/problem-response.ts'
+import type { Route } from './http/route.ts'
+import { appRoutes } from './http/routes/apps.ts'
+import { demoRoutes } from './http/routes/demo.ts'
+import { handoffRoutes } from './http/routes/handoffs.ts'
+import { meRoutes } from './http/routes/me.ts'
+import { reportRoutes } from './http/routes/reports.ts'
+import { sessionRoutes } from './http/routes/session.ts'
+import { type Serving, serve } from './http/serve.ts'
+import { webApp } from './http/web-app.ts'
+
+export const VERSION = '0.1.0'
+
+/** Every route that there is. */
+export const routesOf = (demo: boolean): Route[] => [
+  ...sessionRoutes,
+  ...(demo ? demoRoutes : []),
+  ...handoffRoutes,
+  ...meRoutes,
+  ...appRoutes,
+  ...reportRoutes,
+]
+
+/** The server as one function from request to response. */
+export function createApp(deps: HttpDeps): Hono {
+  const app = new Hono()
+  const headers = securityHeaders(deps.settings.publicUrl)
+  const serving: Serving = { deps, headers, counterOf: addressCounters(deps.random) }
+  const routes = routesOf(deps.demo !== null)
+  for (const route of routes) app.on(route.method, API_BASE + route.path, serve(route, serving))
+
+  const page =
+    (answer: (context: Parameters<typeof openExchange>[0], exchange: Exchange) => Promise<Response>) =>
+    async (context: Parameters<typeof openExchange>[0]) => {
+      const exchange = openExchange(context, deps.random.uuid(), deps.settings.trustProxy)
+      return answer(context, exchange).catch(error => problemResponse(error, exchange, serving, 'page'))
+    }
+  const operation = operationPages(serving, openApiOf(routes, VERSION))
+  for (const [path, answer] of Object.entries(operation)) app.get(path, page(answer))
+  const web = webApp(serving)
+  app.notFound(
+    page(async (context, exchange) => {
+      const { method, path } = context.req
+      if ((method !== 'GET' && method !== 'HEAD') || path === '/api' || path.startsWith('/api/'))
+        throw new ProblemError('not_found')
+      return web(context.req.url, exchange)
+    }),
+  )
+  return app
+}

@@ -1,0 +1,22 @@
+import { stringify } from 'csv-stringify/sync'
+
+/** A table as it is exported: a line of definitions, the column heads, all rows. Unknown is `null`. */
+export interface Table {
+  definitions: string[]
+  columns: string[]
+  rows: (string | number | null)[][]
+}
+
+/** A spreadsheet takes a text that begins so for a formula. */
+const FORMULA = /^[=+\-@\t\r]/
+
+const cell = (value: string | number | null): string | number => {
+  if (value === null) return ''
+  return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value
+}
+
+/** CSV as spreadsheets open it: UTF-8 with BOM, CRLF, texts never formulas, numbers plain, missing empty. */
+export function encodeCsv({ definitions, columns, rows }: Table): Buffer {
+  const lines = [[definitions.join(' ')], columns, ...rows].map(line => line.map(cell))
+  return Buffer.from(stringify(lines, { bom: true, record_delimiter: 'windows', cast: { number: String } }))
+}

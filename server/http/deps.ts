@@ -1,0 +1,68 @@
+import type { Status } from '../../src/contract/apps.ts'
+import type { DemoPerson, Locale } from '../../src/contract/identity.ts'
+import type { Day, Granularity } from '../../src/contract/periods.ts'
+import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { Random } from '../ports/random.ts'
+import type { AppBinding } from '../usecases/bind-app.ts'
+import type { HandoffDesk } from '../usecases/handoffs.ts'
+import type { Identity } from '../usecases/open-session.ts'
+import type { Limits } from './limits.ts'
+
+/** What the reports of this issue answer, whatever stands behind them. */
+export interface Reports {
+  overview(question: { appid: string; date?: Day; source: 'wechat' | 'collector' }): Promise<OverviewAnswer>
+  trend(question: TrendQuestion): Promise<TrendAnswer>
+  status(appid: string, language: Locale): Promise<Status>
+}
+
+export interface TrendQuestion {
+  appid: string
+  from: Day
+  to: Day
+  granularity: Granularity
+  compareFrom?: Day
+  /** Comma-separated ids, as they came. */
+  metrics?: string
+  source: 'wechat' | 'collector'
+}
+
+/** One answered request, for logs and metrics. `route` is the pattern, never the address. */
+export interface Served {
+  route: string
+  method: string
+  status: number
+  seconds: number
+}
+
+export interface HttpTelemetry {
+  served(request: Served): void
+  limited(limit: string): void
+  /** Prometheus text. */
+  exposition(): Promise<string>
+}
+
+export interface HttpSettings {
+  /** Where people reach us, without a slash at the end. */
+  publicUrl: string
+  trustProxy: number
+  metricsToken: string | null
+  /** The folder of the built web app. */
+  webRoot: string
+}
+
+/** Everything that the HTTP layer needs; composed in `server/deps.ts`. */
+export interface HttpDeps extends Identity, AppBinding, HandoffDesk {
+  clock: Clock
+  random: Random
+  log: Log
+  telemetry: HttpTelemetry
+  limits: Limits
+  reports: Reports
+  settings: HttpSettings
+  /** The persons of the demo; `null` in production, where the route does not exist. */
+  demo: Record<DemoPerson, string> | null
+  /** Rejects while the database cannot be reached or is not migrated. */
+  ready(): Promise<void>
+}

@@ -1,0 +1,73 @@
+import type { TObject } from 'typebox'
+import { API_BASE } from '../../src/contract/endpoints.ts'
+import { Problem } from '../../src/contract/problems.ts'
+import type { Route } from './route.ts'
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+
+/** OpenAPI 3.1 of the very declarations and schemas that serve the requests. */
+export function openApiOf(routes: Route[], version: string): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const route of routes) {
+    const path = `${API_BASE}${route.path.replace(/:(\w+)/g, '{$1}')}`
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: '数据助手 Data Assistant', version, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Problem },
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+    },
+  }
+}
+
+function operationOf(route: Route): object {
+  const success = route.answer
+    ? {
+        description: 'the answer',
+        ...(route.method === 'GET' ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
+        content: {
+          'application/json': { schema: route.answer },
+          ...(route.table ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+        },
+      }
+    : { description: 'done' }
+  return {
+    operationId: route.endpoint,
+    security: route.question === 'anyone' ? [] : [{ session: [] }],
+    parameters: [...pathParameters(route), ...queryParameters(route.query)],
+    ...(route.body ? { requestBody: requestBodyOf(route.body) } : {}),
+    responses: {
+      [route.status]: success,
+      ...(route.method === 'GET' ? { 304: { description: 'the caller has it already' } } : {}),
+      default: problem('a failure, told by its `code`'),
+    },
+  }
+}
+
+const requestBodyOf = (body: TObject) => ({
+  required: (body.required ?? []).length > 0,
+  content: { 'application/json': { schema: body } },
+})
+
+const pathParameters = (route: Route) =>
+  [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', ...(route.params[name] ? { pattern: route.params[name].source } : {}) },
+  }))
+
+const queryParameters = (query: TObject) =>
+  Object.entries(query.properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: (query.required ?? []).includes(name),
+    schema,
+  }))

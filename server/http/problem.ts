@@ -1,0 +1,43 @@
+import type { Locale } from '../../src/contract/identity.ts'
+import type { Problem } from '../../src/contract/problems.ts'
+import { UpstreamError } from '../domain/upstream.ts'
+import { ConflictError, ProblemError } from '../errors.ts'
+import { upstreamProblem } from './upstream-problem.ts'
+import { wordsIn } from './words/index.ts'
+import { type DetailKey, detailKeys } from './words/words.ts'
+
+const conflictDetails: Record<string, DetailKey> = { app: 'appBound', handle: 'handleTaken' }
+
+/** What a failure may be told as; whatever nobody foresaw is `internal`. */
+export function asProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error instanceof UpstreamError) return upstreamProblem(error)
+  if (error instanceof ConflictError) {
+    const detail = conflictDetails[error.what]
+    return new ProblemError('conflict', detail ? { detail } : {}, { cause: error })
+  }
+  return new ProblemError('internal', {}, { cause: error })
+}
+
+/** RFC 9457, in the caller's language. */
+export function problemBody(problem: ProblemError, language: Locale, requestId: string): Problem {
+  const words = wordsIn(language)
+  const { detail, issues } = problem.extra
+  const key = detailKeys.find(known => known === detail)
+  return {
+    type: `urn:data-assistant:problem:${problem.code}`,
+    title: words.titles[problem.code],
+    status: problem.status,
+    code: problem.code,
+    ...(key ? { detail: words.details[key] } : {}),
+    requestId,
+    ...(issues
+      ? {
+          issues: issues.map(issue => ({
+            ...issue,
+            message: (words.issues[issue.code] ?? words.otherIssue).replace('{ip}', issue.ip ?? ''),
+          })),
+        }
+      : {}),
+  }
+}

@@ -1,0 +1,42 @@
+import { App, AppList, BindApp, Status, UnbindAppQuery, UpdateApp } from '../../../src/contract/apps.ts'
+import { bindApp } from '../../usecases/bind-app.ts'
+import { listApps } from '../../usecases/list-apps.ts'
+import { unbindApp } from '../../usecases/unbind-app.ts'
+import { updateApp } from '../../usecases/update-app.ts'
+import { route } from '../route.ts'
+
+export const appRoutes = [
+  route({
+    endpoint: 'listApps',
+    question: 'signed-in',
+    answer: AppList,
+    run: (deps, { caller, now }) => listApps(deps, caller.person.id, now),
+  }),
+  route({
+    endpoint: 'bindApp',
+    question: 'signed-in',
+    body: BindApp,
+    answer: App,
+    status: 201,
+    run: (deps, { body, caller }) => bindApp(deps, body, caller.person.id),
+  }),
+  route({
+    endpoint: 'updateApp',
+    question: 'app.administer',
+    body: UpdateApp,
+    answer: App,
+    run: (deps, { appid, body }) => updateApp(deps, appid, body),
+  }),
+  route({
+    endpoint: 'unbindApp',
+    question: 'app.administer',
+    query: UnbindAppQuery,
+    run: (deps, { appid, query }) => unbindApp(deps, appid, { keepArchive: query.keepArchive === 'true' }),
+  }),
+  route({
+    endpoint: 'readStatus',
+    question: 'app.see',
+    answer: Status,
+    run: (deps, { appid, language }) => deps.reports.status(appid, language),
+  }),
+]

@@ -1,0 +1,51 @@
+import { Handoff, HandoffPoll, HandoffRequest } from '../../../src/contract/identity.ts'
+import { CODE_PATTERN } from '../../domain/credentials.ts'
+import { approveHandoff, createHandoff, pollHandoff, readHandoffRequest } from '../../usecases/handoffs.ts'
+import { browserName } from '../browser-name.ts'
+import { route } from '../route.ts'
+import { wordsIn } from '../words/index.ts'
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export const handoffRoutes = [
+  route({
+    endpoint: 'createHandoff',
+    question: 'anyone',
+    answer: Handoff,
+    noStore: true,
+    limit: 'handoff',
+    run: (deps, { userAgent, address, language }) =>
+      createHandoff(deps, {
+        browser: browserName(userAgent) ?? wordsIn(language).unknownBrowser,
+        address,
+        publicUrl: deps.settings.publicUrl,
+      }),
+  }),
+  route({
+    endpoint: 'readHandoffRequest',
+    question: 'signed-in',
+    params: { code: CODE_PATTERN },
+    answer: HandoffRequest,
+    noStore: true,
+    limit: 'handoff',
+    run: (deps, call) => readHandoffRequest(deps, call.param('code')),
+  }),
+  route({
+    endpoint: 'approveHandoff',
+    question: 'signed-in',
+    params: { code: CODE_PATTERN },
+    answer: HandoffPoll,
+    noStore: true,
+    limit: 'handoff',
+    run: (deps, call) => approveHandoff(deps, call.param('code'), call.caller.person.id),
+  }),
+  route({
+    endpoint: 'pollHandoff',
+    question: 'anyone',
+    params: { id: UUID },
+    answer: HandoffPoll,
+    noStore: true,
+    limit: 'poll',
+    run: (deps, call) => pollHandoff(deps, { id: call.param('id'), secret: call.credential }),
+  }),
+]

@@ -1,0 +1,20 @@
+import { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../../../src/contract/reports.ts'
+import { route } from '../route.ts'
+
+export const reportRoutes = [
+  route({
+    endpoint: 'readOverview',
+    question: 'read.overview',
+    query: OverviewQuery,
+    answer: OverviewAnswer,
+    run: ({ reports }, { appid, query: { date, source = 'wechat' } }) => reports.overview({ appid, date, source }),
+  }),
+  route({
+    endpoint: 'readTrend',
+    question: 'read.visit',
+    query: TrendQuery,
+    answer: TrendAnswer,
+    run: ({ reports }, { appid, query: { format: _format, source = 'wechat', ...period } }) =>
+      reports.trend({ appid, source, ...period }),
+  }),
+]

@@ -1,0 +1,50 @@
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  titles: {
+    bad_request: 'The request cannot be read',
+    unauthenticated: 'Sign in first',
+    forbidden: 'You may not see this',
+    not_found: 'Not found',
+    conflict: 'In conflict with how things are',
+    gone: 'No longer valid',
+    too_large: 'Too large',
+    invalid: 'Something needs to be corrected',
+    rate_limited: 'Too many requests, try again in a moment',
+    upstream_not_ready: 'WeChat has not computed the numbers yet',
+    upstream_failed: 'WeChat does not answer properly, try again in a moment',
+    upstream_quota: "Today's quota of calls to WeChat is used up; it returns tomorrow",
+    internal: 'The server failed',
+  },
+  details: {
+    notJson: 'The body must be JSON in UTF-8.',
+    appBound: 'This AppID is bound already. Ask its admin to let you in.',
+    handleTaken: 'Somebody else has entered this WeChat ID.',
+    handoffExpired: 'The QR code has expired. Refresh it on the web page.',
+    handoffApproved: 'This sign-in was confirmed already. A QR code works once.',
+    linkExpired: 'The sign-in link has expired. Ask the operator for a new one.',
+    linkUsed: 'The sign-in link was used already. Ask the operator for a new one.',
+    kindNotYet: 'This report is not available for this kind of account yet.',
+  },
+  issues: {
+    required: 'Required',
+    unknown: 'No such parameter',
+    duplicate: 'May be given once only',
+    format: 'Wrong format',
+    range: 'Out of range',
+    type: 'Wrong type',
+    length: 'Wrong length',
+    enum: 'Not one of the choices',
+    code_refused: 'The sign-in code is invalid or has expired, sign in again',
+    appid_unknown:
+      'WeChat does not know this AppID. Check it on mp.weixin.qq.com under Development → Development settings.',
+    secret_wrong: 'The AppSecret is wrong. Check that it was copied whole; a reset makes the old one invalid at once.',
+    ip_not_allowed:
+      'The server address {ip} is not on the IP whitelist. Add it on mp.weixin.qq.com under Development → Development settings → IP whitelist, then try again.',
+    account_frozen: 'The account or its AppSecret is frozen. Its admin has to unfreeze it on mp.weixin.qq.com first.',
+    kind_mismatch: 'The account is of another kind. Choose the right one: mini program, mini game or official account.',
+  },
+  otherIssue: 'Not acceptable',
+  notBuilt: 'The server is up, but the web app is not built yet. Run npm run build:h5 and reload.',
+  unknownBrowser: 'Unknown browser',
+}

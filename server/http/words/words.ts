@@ -1,0 +1,27 @@
+import type { ProblemCode } from '../../../src/contract/problems.ts'
+
+/** Everything that the server says to people, one file a language. */
+export interface Words {
+  titles: Record<ProblemCode, string>
+  /** By the key that a failure carries. */
+  details: Record<DetailKey, string>
+  /** By the code of an issue; `{ip}` stands for the address to whitelist. */
+  issues: Record<string, string>
+  /** For an issue code without words of its own. */
+  otherIssue: string
+  /** Shown by the server itself while the web app is not built. */
+  notBuilt: string
+  unknownBrowser: string
+}
+
+export const detailKeys = [
+  'notJson',
+  'appBound',
+  'handleTaken',
+  'handoffExpired',
+  'handoffApproved',
+  'linkExpired',
+  'linkUsed',
+  'kindNotYet',
+] as const
+export type DetailKey = (typeof detailKeys)[number]

@@ -1,0 +1,49 @@
+import type { App, BindApp } from '../../src/contract/apps.ts'
+import type { Apps } from '../ports/apps.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { TokenStore } from '../ports/tokens.ts'
+import type { ProvenSecret, SecretProof } from '../ports/wechat.ts'
+import { appOf } from './list-apps.ts'
+
+/** What binding and mending an app needs. */
+export interface AppBinding {
+  clock: Clock
+  apps: Apps
+  tokens: TokenStore
+  proof: SecretProof
+  /** Keeps an answer that came with a proof, so that it is not asked again. */
+  keepAnswer(answer: NonNullable<ProvenSecret['answer']>): Promise<void>
+  /** Drops what the WeChat client holds in memory of an app. */
+  forgetToken(appid: string): void
+  /** Tells the backfill that there is something to fetch. */
+  wakeBackfill(): void
+}
+
+/**
+ * Binds an app for its first admin. The secret is proved first: only who proves it learns whether the app is bound.
+ * @throws UpstreamError with a refusal · ConflictError when it is bound already
+ */
+export async function bindApp(deps: AppBinding, wish: BindApp, adminId: string): Promise<App> {
+  const { appid, secret, name, kind } = wish
+  const proven = await deps.proof.prove({ appid, secret, kind })
+  const app = {
+    appid,
+    name,
+    kind,
+    avatarUrl: null,
+    boundAt: deps.clock.now(),
+    tokenState: 'ok' as const,
+    tokenDetail: null,
+  }
+  await deps.apps.bind(app, secret, adminId)
+  await keepProof(deps, appid, proven)
+  return appOf(app, { role: 'admin' })
+}
+
+/** What a proof brought along saves a token call and the first report. */
+export async function keepProof(deps: AppBinding, appid: string, proven: ProvenSecret): Promise<void> {
+  deps.forgetToken(appid)
+  await deps.tokens.write(appid, { token: proven.token, expiresAt: proven.tokenExpiresAt })
+  if (proven.answer) await deps.keepAnswer(proven.answer)
+  deps.wakeBackfill()
+}

@@ -1,0 +1,11 @@
+import type { AppBinding } from './bind-app.ts'
+
+/** Erases what we hold of an app; WeChat's numbers stay only when somebody wants to keep them. */
+export async function unbindApp(
+  { apps, forgetToken }: Pick<AppBinding, 'apps' | 'forgetToken'>,
+  appid: string,
+  options: { keepArchive: boolean },
+): Promise<void> {
+  await apps.unbind(appid, options)
+  forgetToken(appid)
+}
