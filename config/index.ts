@@ -18,7 +18,7 @@ export default defineConfig(() => ({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   alias: { '@': path.resolve(root, 'src') },
-  plugins: [path.resolve(root, 'config/weapp-aria.ts')],
+  plugins: isWeapp ? [path.resolve(root, 'config/weapp-aria.ts')] : [],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
