@@ -3,6 +3,9 @@ import type { BoxProps, FieldProps, ScrollRowProps, TapProps } from './elements.
 
 const roleOf: Partial<Record<NonNullable<BoxProps['tag']>, string>> = { h1: 'heading', h2: 'heading', h3: 'heading' }
 
+/** A mini program has no keyboard that could move a slider. */
+const roleHere = (role: string) => (role === 'slider' ? 'img' : role)
+
 /** A block of the screen. The mini program has one element for all of them; its styles name `display` themselves. */
 export function Box({ tag, role, id, className, style, children, ...rest }: BoxProps) {
   return (
@@ -10,7 +13,7 @@ export function Box({ tag, role, id, className, style, children, ...rest }: BoxP
       id={id}
       className={className}
       style={style}
-      ariaRole={role ?? (tag && roleOf[tag])}
+      ariaRole={role ? roleHere(role) : tag && roleOf[tag]}
       ariaLabel={rest['aria-label']}
     >
       {children}

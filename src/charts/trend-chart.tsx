@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react'
+import { Box } from '@/platform/elements'
+import { getTextScale } from '@/platform/system'
+import { Change, type ChangeProps } from '@/ui/change'
+import { useColorMode } from '@/ui/color-mode'
+import { plainValue, type ValueParts, ValueText } from '@/ui/value-text'
+import type { AxisLanguage } from './axis-text'
+import { Chart } from './chart'
+import { nearestIndex } from './places'
+import type { AxisUnit } from './scale'
+import { chartThemes } from './theme'
+import { TrendLegend, type TrendLegendTexts } from './trend-legend'
+import { restingIndex, type TrendSeries } from './trend-model'
+import { type TrendMark, trendOption } from './trend-option'
+
+export interface ReadOut {
+  /** `--` where nothing is known. */
+  value: ValueParts
+  /** Day, comparison, state: `['07-14 周二', '对比 51,791']`. */
+  notes: readonly string[]
+  change?: ChangeProps | undefined
+}
+
+export interface TrendChartProps {
+  /** Unique on the page. */
+  id: string
+  series: TrendSeries
+  /** The same place on the axis, an earlier time. */
+  compare?: TrendSeries | undefined
+  marks?: readonly TrendMark[]
+  kind?: 'line' | 'bar'
+  unit: AxisUnit
+  language: AxisLanguage
+  /** px; default 192 with its axis. */
+  height?: number
+  /** The line above the plot for the point at an index. */
+  readOut: (index: number) => ReadOut
+  /** Range, low, high, last, change: one sentence for a screen reader. */
+  ariaText: string
+  legend?: TrendLegendTexts
+}
+
+/** One metric over time: what is read out stands above the plot, never under the finger. */
+export function TrendChart(props: TrendChartProps) {
+  const { id, series, compare, marks, kind = 'line', unit, language, height = 192, readOut, ariaText, legend } = props
+  const { mode } = useColorMode()
+  const count = series.points.length
+  const rest = restingIndex(series.points)
+  const [touched, setTouched] = useState<{ series: TrendSeries; at: number } | null>(null)
+  // a finger's choice belongs to the numbers that it touched
+  const selected = touched && touched.series === series ? touched.at : rest
+  const option = useMemo(
+    () =>
+      trendOption({
+        kind,
+        series,
+        compare,
+        marks,
+        unit,
+        language,
+        selected,
+        theme: chartThemes[mode],
+        textScale: getTextScale(),
+      }),
+    [kind, series, compare, marks, unit, language, selected, mode],
+  )
+  const select = (at: number) => {
+    if (at !== selected) setTouched({ series, at })
+  }
+  const { value, notes, change } = readOut(selected)
+  return (
+    <>
+      <Box className="da-read">
+        <Box tag="span" className="da-read-v">
+          <ValueText value={value} />
+        </Box>
+        {notes.map(note => (
+          <Box tag="span" className="da-note" key={note}>
+            {note}
+          </Box>
+        ))}
+        {change ? <Change {...change} /> : null}
+      </Box>
+      <Box
+        className="da-plot"
+        role="slider"
+        tabIndex={0}
+        aria-label={ariaText}
+        aria-valuemin={1}
+        aria-valuemax={Math.max(1, count)}
+        aria-valuenow={selected + 1}
+        aria-valuetext={[plainValue(value), ...notes, change?.label].filter(Boolean).join(' ')}
+        onKeyDown={event => {
+          const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+          if (by === 0) return
+          event.preventDefault()
+          select(nearestIndex(selected + by, count))
+        }}
+      >
+        <Chart id={id} option={option} height={height} onPlace={place => select(nearestIndex(place, count))} />
+      </Box>
+      <TrendLegend series={series} compare={compare} texts={legend} />
+    </>
+  )
+}

@@ -1,0 +1,209 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { type AxisLanguage, axisText } from './axis-text'
+import { bands, labelPlaces } from './places'
+import { type AxisUnit, scaleFor } from './scale'
+import type { ChartTheme } from './theme'
+import { restingIndex, type TrendSeries, trendLines } from './trend-model'
+
+export interface TrendMark {
+  /** Index of the point. */
+  at: number
+  /** `v3.4.0` */
+  text: string
+}
+
+export interface TrendOptionInput {
+  kind: 'line' | 'bar'
+  series: TrendSeries
+  compare?: TrendSeries | undefined
+  marks?: readonly TrendMark[] | undefined
+  unit: AxisUnit
+  language: AxisLanguage
+  /** Index that is read out. */
+  selected: number
+  theme: ChartTheme
+  /** The person's text size, 1 to 1.3. */
+  textScale: number
+}
+
+const fontFamily = '-apple-system, BlinkMacSystemFont, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
+
+/** What ECharts draws for one metric over time. Everything arithmetic is in the modules beside this one. */
+export function trendOption(input: TrendOptionInput): EChartsCoreOption {
+  const { kind, series, compare, unit, language, theme, textScale } = input
+  const { points } = series
+  const scale = scaleFor(
+    [...points, ...(compare?.points ?? [])].map(point => point.value),
+    unit,
+  )
+  const last = Math.max(points.length - 1, 1)
+  const side = kind === 'bar' ? 0.5 : 0
+  const text = { color: theme.label, fontSize: 11 * textScale, fontFamily }
+  return {
+    animation: false,
+    grid: { left: 36 * textScale, right: 6, top: 8, bottom: 20 * textScale },
+    xAxis: {
+      type: 'value',
+      min: -side,
+      max: last + side,
+      splitLine: { show: false },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: theme.zero } },
+      axisLabel: {
+        ...text,
+        margin: 6,
+        hideOverlap: true,
+        customValues: labelPlaces(points.length),
+        alignMinLabel: kind === 'line' ? 'left' : undefined,
+        alignMaxLabel: kind === 'line' ? 'right' : undefined,
+        formatter: (at: number) => points[at]?.label ?? '',
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: scale?.min ?? 0,
+      max: scale?.max ?? 3,
+      interval: scale?.step ?? 1,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: theme.grid } },
+      axisLabel: {
+        ...text,
+        margin: 6,
+        formatter: (value: number) => (scale === null || value === 0 ? '' : axisText(value, unit, language)),
+      },
+    },
+    series: [...comparisonSeries(input), ...(kind === 'bar' ? barSeries(input) : lineSeries(input))],
+  }
+}
+
+type Drawn = Record<string, unknown>
+
+const pairs = (values: readonly (number | null)[]) => values.map((value, at) => [at, value ?? '-'])
+
+function comparisonSeries({ compare, theme, kind }: TrendOptionInput): Drawn[] {
+  if (!compare) return []
+  return [
+    {
+      type: 'line',
+      data: pairs(compare.points.map(point => point.value)),
+      symbol: kind === 'bar' ? 'circle' : 'none',
+      lineStyle: { color: theme.compare, width: 1.5, type: [4, 3] },
+      itemStyle: { color: theme.compare },
+      silent: true,
+      z: 2,
+    },
+  ]
+}
+
+function lineSeries(input: TrendOptionInput): Drawn[] {
+  const { series, theme, selected } = input
+  const { points } = series
+  const { solid, dotted, alone } = trendLines(points)
+  const line = { type: 'line', symbol: 'none', silent: true, z: 3, areaStyle: { color: theme.dataSoft, origin: 0 } }
+  const lonely = alone.filter(at => at !== selected)
+  return [
+    {
+      ...line,
+      data: pairs(solid),
+      lineStyle: { color: theme.data, width: 2, cap: 'round', join: 'round' },
+      ...underlay(input),
+    },
+    { ...line, data: pairs(dotted), lineStyle: { color: theme.data, width: 2, type: [2, 4], cap: 'round' } },
+    dots(points, lonely, { color: theme.data, size: 5 }),
+    dots(
+      points,
+      points.flatMap((point, at) => (point.revised ? [at] : [])),
+      { color: theme.card, border: theme.data, size: 8 },
+    ),
+    dots(points, [selected], { color: theme.data, size: 9 }),
+  ]
+}
+
+function dots(
+  points: TrendSeries['points'],
+  at: readonly number[],
+  look: { color: string; border?: string; size: number },
+): Drawn {
+  return {
+    type: 'line',
+    data: at.flatMap(index => (points[index]?.value == null ? [] : [[index, points[index]?.value]])),
+    lineStyle: { width: 0 },
+    symbol: 'circle',
+    symbolSize: look.size,
+    showAllSymbol: true,
+    clip: false,
+    itemStyle: {
+      color: look.color,
+      borderColor: look.border ?? look.color,
+      borderWidth: look.border ? 2 : 0,
+      opacity: 1,
+    },
+    silent: true,
+    z: 5,
+  }
+}
+
+function barSeries(input: TrendOptionInput): Drawn[] {
+  const { series, theme, selected } = input
+  return [
+    {
+      type: 'bar',
+      barMaxWidth: 28,
+      barCategoryGap: '40%',
+      silent: true,
+      z: 1,
+      data: series.points.map((point, at) => ({
+        value: [at, point.value ?? '-'],
+        itemStyle: {
+          color: theme.data,
+          opacity: at === selected ? 1 : 0.72,
+          borderRadius: [2, 2, 0, 0],
+          ...(point.state === 'provisional'
+            ? { color: theme.dataTrack, borderColor: theme.data, borderType: 'dotted' }
+            : {}),
+        },
+      })),
+      ...underlay(input),
+    },
+  ]
+}
+
+/** Weekends, releases and the reading line, under the data. */
+function underlay({ series, theme, marks = [], selected, kind, textScale }: TrendOptionInput): Drawn {
+  const { points } = series
+  const reading = kind === 'line' && selected !== restingIndex(points) ? [selected] : []
+  return {
+    markArea: {
+      silent: true,
+      itemStyle: { color: theme.band },
+      data: bands(points.map(point => point.band === true)).map(({ from, to }) => [{ xAxis: from }, { xAxis: to }]),
+    },
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      animation: false,
+      label: { show: false },
+      data: [
+        ...marks.map(({ at, text }) => ({
+          xAxis: at,
+          lineStyle: { color: theme.mark, width: 1, type: [1, 3] },
+          label: {
+            show: true,
+            formatter: text,
+            position: 'insideStart',
+            rotate: 0,
+            distance: [4, 4],
+            color: theme.label,
+            backgroundColor: theme.markFill,
+            borderRadius: 4,
+            padding: [2, 4],
+            fontSize: 11 * textScale,
+            fontFamily,
+          },
+        })),
+        ...reading.map(at => ({ xAxis: at, lineStyle: { color: theme.zero, width: 1, type: 'solid' } })),
+      ],
+    },
+  }
+}
