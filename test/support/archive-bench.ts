@@ -1,0 +1,27 @@
+import { createPeriodFetcher } from '../../server/usecases/fetch-periods.ts'
+import { createPeriodReader } from '../../server/usecases/read-periods.ts'
+import { FakeArchive } from './fakes/archive.ts'
+import { at, FakeClock } from './fakes/clock.ts'
+import { FakeDatacube } from './fakes/datacube.ts'
+import { FakePauses } from './fakes/pauses.ts'
+
+/** A reader over fakes, at an instant of Shanghai; `other()` is a second instance on the same archive. */
+export function archiveBench(now: string) {
+  const clock = new FakeClock(at(now))
+  const archive = new FakeArchive()
+  const datacube = new FakeDatacube()
+  const pauses = new FakePauses()
+  const errors: unknown[] = []
+  const bound = new Set(['wxapp1', 'wxapp2'])
+  const instance = () => {
+    const fetcher = createPeriodFetcher({
+      archive,
+      datacube,
+      clock,
+      isBound: async appid => bound.has(appid),
+      onError: error => errors.push(error),
+    })
+    return { fetcher, reader: createPeriodReader({ archive, fetcher, clock, pauses: pauses.start }) }
+  }
+  return { clock, archive, datacube, pauses, errors, bound, ...instance(), other: instance }
+}

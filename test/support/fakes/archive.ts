@@ -1,0 +1,80 @@
+import type { DatacubeReport } from '../../../server/domain/datacube.ts'
+import type { Answered, Archive, ArchiveEntry, Attempt } from '../../../server/ports/archive.ts'
+
+const keyOf = (appid: string, report: string, period: string) => `${appid} ${report} ${period}`
+
+/** An archive in memory that behaves as the real one; `reads` counts batch reads. */
+export class FakeArchive implements Archive {
+  readonly entries = new Map<string, ArchiveEntry>()
+  reads = 0
+  private readonly claims = new Map<string, number>()
+  private readonly versions = new Map<string, number>()
+
+  async read(appid: string, report: DatacubeReport, periods: string[]): Promise<ArchiveEntry[]> {
+    this.reads += 1
+    return periods.flatMap(period => this.entries.get(keyOf(appid, report, period)) ?? [])
+  }
+
+  async claim(appid: string, report: DatacubeReport, periods: string[], now: number, until: number) {
+    const free = periods.filter(period => (this.claims.get(keyOf(appid, report, period)) ?? 0) <= now)
+    for (const period of free) this.claims.set(keyOf(appid, report, period), until)
+    return free
+  }
+
+  async keep(answered: Answered): Promise<void> {
+    const key = keyOf(answered.appid, answered.report, answered.period)
+    const before = this.entries.get(key)
+    const revised = before?.revised || (before?.answer != null && before.answer !== answered.answer)
+    this.write(key, { ...answered, attemptedAt: answered.fetchedAt, outcome: 'answered', revised })
+  }
+
+  async note({ at, outcome, ...key }: Attempt): Promise<void> {
+    const name = keyOf(key.appid, key.report, key.period)
+    const blank = { answer: null, hasData: false, fetchedAt: null, final: false, rechecked: false, revised: false }
+    this.write(name, { ...blank, ...key, ...this.entries.get(name), attemptedAt: at, outcome })
+  }
+
+  private write(key: string, entry: ArchiveEntry): void {
+    this.entries.set(key, entry)
+    this.claims.delete(key)
+    this.versions.set(entry.appid, (this.versions.get(entry.appid) ?? 0) + 1)
+  }
+
+  async version(appid: string): Promise<number> {
+    return this.versions.get(appid) ?? 0
+  }
+
+  private of(appid: string, report: DatacubeReport): ArchiveEntry[] {
+    return [...this.entries.values()].filter(entry => entry.appid === appid && entry.report === report)
+  }
+
+  async latestWithData(appid: string, report: DatacubeReport): Promise<string | null> {
+    const days = this.of(appid, report).filter(entry => entry.hasData)
+    return (
+      days
+        .map(entry => entry.period)
+        .sort()
+        .at(-1) ?? null
+    )
+  }
+
+  async countSettled(appid: string, report: DatacubeReport, periods: string[]): Promise<number> {
+    return this.of(appid, report).filter(entry => periods.includes(entry.period) && entry.answer !== null).length
+  }
+
+  async summary(appid: string) {
+    const entries = [...this.entries.values()].filter(entry => entry.appid === appid)
+    return [...new Set(entries.map(entry => entry.report))].map(report => {
+      const mine = this.of(appid, report)
+      const times = mine.flatMap(entry => entry.fetchedAt ?? [])
+      const failed = mine.find(entry => entry.outcome !== 'answered')
+      const newestFetchedAt = times.length > 0 ? Math.max(...times) : null
+      return { report, newestFetchedAt, lastOutcome: failed?.outcome ?? ('answered' as const) }
+    })
+  }
+
+  async erase(appid: string): Promise<void> {
+    for (const [key, entry] of this.entries) if (entry.appid === appid) this.entries.delete(key)
+    this.versions.set(appid, (this.versions.get(appid) ?? 0) + 1)
+  }
+}

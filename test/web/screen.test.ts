@@ -1,0 +1,85 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../support/chromium.ts'
+import { openScreen, type ScreenOptions } from '../support/screen.ts'
+
+const PAGES: Record<string, string> = {
+  '/quiet': '<p id="word">数据助手</p>',
+  '/warns': '<script>console.warn("careful")</script>',
+  '/throws': '<script>throw new Error("broken")</script>',
+  '/foreign': '<img src="http://example.com/pixel.png">',
+  '/missing': '<script src="/nowhere.js"></script>',
+}
+
+describe('the browser of the tests', () => {
+  let browser: Browser
+  let server: http.Server
+  let origin: string
+
+  beforeAll(async () => {
+    server = http.createServer((request, response) => {
+      const body = PAGES[request.url ?? '']
+      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
+      response.end(`<!doctype html><link rel="icon" href="data:,">${body ?? ''}`)
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    browser = await launchBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    server.close()
+  })
+
+  async function visit(path: string, options: Partial<ScreenOptions> = {}) {
+    const screen = await openScreen(browser, { origin, ...options })
+    await screen.page.goto(origin + path)
+    return screen
+  }
+
+  it('is silent about a silent page', async () => {
+    const { faults } = await visit('/quiet')
+    expect(faults()).toEqual([])
+  })
+
+  it.each([
+    ['/warns', /console\.warning: careful/],
+    ['/throws', /page error: broken/],
+    ['/foreign', /foreign request: http:\/\/example\.com\/pixel\.png/],
+    ['/missing', /404 GET \/nowhere\.js/],
+  ])('hears what goes wrong on %s', async (path, fault) => {
+    const { faults } = await visit(path)
+    expect(faults().join('\n')).toMatch(fault)
+  })
+
+  it('lets a test announce a fault', async () => {
+    const { faults, expectFault } = await visit('/warns')
+    expectFault(/careful/)
+    expect(faults()).toEqual([])
+  })
+
+  it('takes width, theme and language from the test', async () => {
+    const { page } = await visit('/quiet', { width: 320, theme: 'dark', locale: 'en', textScale: 1.3 })
+    const seen = await page.evaluate(() => ({
+      width: window.innerWidth,
+      dark: matchMedia('(prefers-color-scheme: dark)').matches,
+      language: navigator.language,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      scale: document.documentElement.style.getPropertyValue('--fs'),
+    }))
+    expect(seen).toEqual({ width: 320, dark: true, language: 'en', zone: 'Asia/Shanghai', scale: '1.3' })
+  })
+
+  it('draws Chinese with a real font', async () => {
+    const { page, faults } = await visit('/quiet', { font: true })
+    const loaded = await page.evaluate(async () => {
+      await document.fonts.ready
+      return document.fonts.check('600 17px "PingFang SC"', '数据助手')
+    })
+    expect(loaded).toBe(true)
+    expect(faults()).toEqual([])
+  })
+})
