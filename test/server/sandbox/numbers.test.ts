@@ -153,6 +153,13 @@ describe('the numbers of a period hang together', () => {
     always([anySource, anyMonday], (source, monday) => check(source, 'weekly', monday, monday + 6))
   })
 
+  it('people of a week in which only one day had visits are those of that day', () => {
+    const [monday, sunday] = [parseDay('20250901') ?? 0, parseDay('20250907') ?? 0]
+    const source = trafficSource(demoApp.ended.appid, { ...demoApp.ended.traffic, lastDay: '2025-09-01' }, afternoon)
+    const [week, day] = [source.visitTrend('weekly', monday, sunday), source.visitTrend('daily', monday, monday)]
+    expect(first(week)?.visit_uv).toBe(first(day)?.visit_uv)
+  })
+
   it('people of a month likewise, and no fewer than those of a week in it', () => {
     always([anySource, fc.integer({ min: 0, max: 66 })], (source, month) => {
       const from = Date.UTC(2021, 3 + month, 1) / 86_400_000
