@@ -3,6 +3,7 @@ import type { DemoPerson, Locale } from '../../src/contract/identity.ts'
 import type { Day, Granularity } from '../../src/contract/periods.ts'
 import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { HttpTelemetry } from '../ports/http-telemetry.ts'
 import type { Log } from '../ports/log.ts'
 import type { Random } from '../ports/random.ts'
 import type { AppBinding } from '../usecases/bind-app.ts'
@@ -26,21 +27,6 @@ export interface TrendQuestion {
   /** Comma-separated ids, as they came. */
   metrics?: string
   source: 'wechat' | 'collector'
-}
-
-/** One answered request, for logs and metrics. `route` is the pattern, never the address. */
-export interface Served {
-  route: string
-  method: string
-  status: number
-  seconds: number
-}
-
-export interface HttpTelemetry {
-  served(request: Served): void
-  limited(limit: string): void
-  /** Prometheus text. */
-  exposition(): Promise<string>
 }
 
 export interface HttpSettings {

@@ -6,7 +6,7 @@ import { languageOf } from './language.ts'
 
 /** Node's own request, where the app runs on it: its headers are parsed already. */
 interface NodeBindings {
-  incoming?: { headers: IncomingHttpHeaders; socket?: { remoteAddress?: string } }
+  incoming?: { headers?: IncomingHttpHeaders; socket?: { remoteAddress?: string } }
 }
 
 /** One request as every part of the pipeline sees it. */
@@ -23,7 +23,7 @@ export interface Exchange {
 export function openExchange(context: Context, requestId: string, trustProxy: number): Exchange {
   const incoming = (context.env as NodeBindings | undefined)?.incoming
   const header = (name: string): string | undefined => {
-    if (!incoming) return context.req.header(name)
+    if (!incoming?.headers) return context.req.header(name)
     const value = incoming.headers[name]
     return Array.isArray(value) ? value.join(', ') : value
   }

@@ -2,8 +2,17 @@ import { type DestinationStream, pino } from 'pino'
 import type { Log } from '../../ports/log.ts'
 import { errorFacts, scrub } from './scrub.ts'
 
-const SECRET_KEYS = ['token', 'secret', 'openid', 'unionid', 'session_key', 'sessionKey', 'access_token', 'code']
-const redacted = [...SECRET_KEYS, 'authorization', 'cookie'].flatMap(key => [key, `*.${key}`])
+const SECRET_KEYS = [
+  'token',
+  'secret',
+  'openid',
+  'unionid',
+  'session_key',
+  'sessionKey',
+  'access_token',
+  'authorization',
+]
+const redacted = ['code', ...SECRET_KEYS.flatMap(key => [key, `*.${key}`])]
 
 export interface PinoLog extends Log {
   /** Writes what is still in memory. */

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { HttpTelemetry } from '../../http/deps.ts'
+import type { HttpTelemetry } from '../../ports/http-telemetry.ts'
 import type { WeChatMetrics } from '../../ports/telemetry.ts'
 
 export interface Metrics extends HttpTelemetry, WeChatMetrics {
