@@ -7,7 +7,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/platform': ['src/lib', 'src/contract'],
   'src/api': ['src/platform', 'src/lib', 'src/contract'],
   'src/ui': ['src/platform', 'src/lib', 'src/contract'],
-  'src/charts': ['src/platform', 'src/lib', 'src/contract'],
+  'src/charts': ['src/ui', 'src/platform', 'src/lib', 'src/contract'],
   'src/features': ['src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
   'src/pages': ['src/features', 'src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
   'src/reports': ['src/features', 'src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { routesOf } from '../../server/app.ts'
+import { route } from '../../server/http/route.ts'
+import { endpoints } from '../../src/contract/endpoints.ts'
+
+/** Who may call what. A new route is written here too, on purpose: by somebody who has thought about it. */
+const QUESTIONS: Record<keyof typeof endpoints, string> = {
+  createSession: 'anyone',
+  deleteSession: 'signed-in',
+  readSignInMethods: 'anyone',
+  createDemoSession: 'anyone',
+  redeemOperatorLink: 'anyone',
+  createHandoff: 'anyone',
+  readHandoffRequest: 'signed-in',
+  approveHandoff: 'signed-in',
+  pollHandoff: 'anyone',
+  readMe: 'signed-in',
+  updateMe: 'signed-in',
+  listApps: 'signed-in',
+  bindApp: 'signed-in',
+  updateApp: 'app.administer',
+  unbindApp: 'app.administer',
+  readStatus: 'app.see',
+  readOverview: 'read.overview',
+  readTrend: 'read.visit',
+}
+
+describe('the routes', () => {
+  it('ask each the question that it is listed with', () => {
+    expect(Object.fromEntries(routesOf(true).map(({ endpoint, question }) => [endpoint, question]))).toEqual(QUESTIONS)
+  })
+
+  it('serve every endpoint of the contract once, under its own method and path', () => {
+    const served = routesOf(true).map(({ endpoint, method, path }) => [endpoint, { method, path }])
+    expect(Object.fromEntries(served)).toEqual(endpoints)
+    expect(served).toHaveLength(Object.keys(endpoints).length)
+  })
+
+  it('know no demo outside of the demo', () => {
+    const paths = routesOf(false).map(({ path }) => path)
+    expect(paths.filter(path => path.includes('demo'))).toEqual([])
+    expect(paths).toHaveLength(routesOf(true).length - 1)
+  })
+
+  it('refuse to be declared without a question', () => {
+    const declaration = { endpoint: 'readMe', question: undefined, run: async () => null } as unknown
+    expect(() => route(declaration as Parameters<typeof route>[0])).toThrow('no question')
+  })
+})
