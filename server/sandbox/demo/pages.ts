@@ -121,10 +121,13 @@ export const readingPages: readonly PageModel[] = table(`
   pages/search/search 40 4 6 10 0
   pages/mine/mine 30 3 12 7 0`)
 
+/** Pages of 数据助手, as this repository releases them. */
 export const assistantPages: readonly PageModel[] = table(`
-  pages/opening/opening 160 220 60 6 0
-  pages/bind/bind 8 0 2 70 0
-  pages/accept/accept 10 12 2 18 0
-  pages/profile/profile 12 0 4 9 0
-  reports/overview/overview 240 20 80 44 2
-  reports/trend/trend 130 4 30 52 1`)
+  pages/apps/index 160 220 60 6 0
+  pages/binding/index 8 0 2 70 0
+  pages/signin/index 12 6 2 8 0
+  pages/handoff/index 10 9 6 11 0
+  pages/invitation/index 10 12 2 18 0
+  pages/navigation/index 20 0 4 5 0
+  reports/overview/index 240 20 80 44 2
+  reports/trend/index 130 4 30 52 1`)

@@ -113,7 +113,7 @@ describe('mini program codes', () => {
   }
 
   it('are an image', async () => {
-    const answer = await ask({ scene: 'i=4fT0x', page: 'pages/accept/accept' })
+    const answer = await ask({ scene: 'i=4fT0x', page: 'pages/invitation/index' })
     const bytes = new Uint8Array(await answer.arrayBuffer())
     expect(answer.headers.get('content-type')).toBe('image/jpeg')
     expect([bytes[0], bytes[1], bytes.at(-2), bytes.at(-1)]).toEqual([0xff, 0xd8, 0xff, 0xd9])
@@ -124,7 +124,7 @@ describe('mini program codes', () => {
     [{ scene: '100%' }, 40169],
     [{}, 40169],
     [{ scene: 'a', page: 'pages/none/none' }, 41030],
-    [{ scene: 'a', page: '/pages/accept/accept' }, 40097],
+    [{ scene: 'a', page: '/pages/invitation/index' }, 40097],
     [{ scene: 'a', env_version: 'release_error' }, 40097],
   ])('with %j are refused as %i', async (body, errcode) => {
     expect(await (await ask(body)).json()).toMatchObject({ errcode })
