@@ -1,0 +1,170 @@
+import Type from 'typebox'
+import { describe, expect, it } from 'vitest'
+import { routesOf } from '../../../server/app.ts'
+import type { Question } from '../../../server/domain/permissions.ts'
+import { type Route, route } from '../../../server/http/route.ts'
+import { type Scope, scopes } from '../../../src/contract/scopes.ts'
+import { openHttpApp } from '../../support/http-app.ts'
+
+const APP = 'wxfeedface00000001'
+const OTHER = 'wxfeedface00000002'
+
+/** Everybody who might call, and how the token is come by. */
+const everybody = {
+  nobody: async () => undefined,
+  'a made-up token': async () => 'A'.repeat(43),
+  'a token of the wrong form': async () => 'x',
+  'an ended session': async (http: Http) => {
+    const token = await http.signIn('sleeper')
+    http.sessions.rows.forEach(row => {
+      if (row.personId === 'id-of-sleeper') row.expiresAt = http.clock.now()
+    })
+    return token
+  },
+  stranger: (http: Http) => http.signIn('stranger'),
+  "another app's admin": (http: Http) => http.bind(OTHER, 'other'),
+  'an expired viewer': (http: Http) => http.grant(APP, 'late', [...scopes], http.clock.now()),
+  'a viewer of nothing': (http: Http) => http.grant(APP, 'none', []),
+  admin: (http: Http) => http.bind(APP, 'admin'),
+  ...Object.fromEntries(
+    scopes.map(scope => [`viewer of ${scope}`, (http: Http) => http.grant(APP, `viewer-${scope}`, [scope])]),
+  ),
+} satisfies Record<string, (http: Http) => Promise<string | undefined>>
+
+type Http = ReturnType<typeof openHttpApp>
+
+const signedOut = ['nobody', 'a made-up token', 'a token of the wrong form', 'an ended session']
+const outsiders = ['stranger', "another app's admin", 'an expired viewer']
+
+/** What the contract says, restated in the plainest words: `null` means "let through". */
+function refusalOf(who: string, question: Question): 401 | 403 | 404 | null {
+  if (question === 'anyone') return null
+  if (signedOut.includes(who)) return 401
+  if (question === 'signed-in') return null
+  if (outsiders.includes(who)) return 404
+  if (who === 'admin' || question === 'app.see') return null
+  return question === `read.${who.replace('viewer of ', '') as Scope}` ? null : 403
+}
+
+const pathOf = ({ path }: Route) =>
+  path.replace(':appid', APP).replace(':code', 'c'.repeat(22)).replace(':id', '00000000-0000-4000-8000-000000000000')
+
+const rows = routesOf(true).flatMap(declared =>
+  Object.keys(everybody).map(who => [`${declared.method} ${declared.path}`, who, declared] as const),
+)
+
+describe('the access matrix', () => {
+  it('has every route', () => {
+    expect(new Set(rows.map(([name]) => name)).size).toBe(18)
+  })
+
+  it.each(rows)('%s by %s', async (_name, who, declared) => {
+    const http = openHttpApp({ demo: { admin: 'id-of-admin', viewer: 'x', stranger: 'y' } })
+    if (who !== 'admin') await http.bind(APP, 'admin')
+    const token = await everybody[who as keyof typeof everybody](http)
+    // Whatever is sent: rights are judged before shapes.
+    const body = declared.method === 'GET' || declared.method === 'DELETE' ? undefined : '{"nonsense":'
+    const response = await http.call(declared.method, `${pathOf(declared)}?nonsense=1`, { token, body })
+    const refusal = refusalOf(who, declared.question)
+    if (refusal === null) expect([400, 422]).toContain(response.status)
+    else expect(response.status).toBe(refusal)
+  })
+})
+
+describe('an app that one may not see', () => {
+  it.each(routesOf(false).filter(declared => declared.path.includes(':appid')))(
+    'answers as one that does not exist: $endpoint',
+    async declared => {
+      const http = openHttpApp()
+      await http.bind(APP, 'admin')
+      const token = await http.signIn('stranger')
+      const answers = await Promise.all(
+        [APP, 'wxabsent0000000001'].map(appid =>
+          http.call(declared.method, declared.path.replace(':appid', appid), { token }),
+        ),
+      )
+      const [there, absent] = await Promise.all(answers.map(told))
+      expect(there).toEqual(absent)
+    },
+  )
+
+  const told = async (response: Response) => {
+    const headers = Object.fromEntries(response.headers)
+    const body = (await response.text()).replace(headers['x-request-id'] ?? '', 'ID')
+    return { status: response.status, body, headers: { ...headers, 'x-request-id': 'ID' } }
+  }
+})
+
+describe('taking data along', () => {
+  const csv = `/apps/${APP}/reports/overview?format=csv`
+  it.each<[string, Scope[], number]>([
+    ['without export', ['overview'], 403],
+    ['without overview', ['export'], 403],
+    ['with both', ['overview', 'export'], 200],
+  ])('needs the scope export besides: %s', async (_what, granted, status) => {
+    const http = openHttpApp()
+    await http.bind(APP)
+    const token = await http.grant(APP, 'viewer', granted)
+    expect((await http.call('GET', csv, { token })).status).toBe(status)
+    const headers = { accept: 'text/csv' }
+    expect((await http.call('GET', `/apps/${APP}/reports/overview`, { token, headers })).status).toBe(status)
+  })
+
+  it('is refused before the shape is looked at', async () => {
+    const http = openHttpApp()
+    await http.bind(APP)
+    const token = await http.grant(APP, 'viewer', ['overview'])
+    expect((await http.call('GET', `${csv}&date=never`, { token })).status).toBe(403)
+  })
+})
+
+describe('a right', () => {
+  it('is asked for by one read', async () => {
+    const http = openHttpApp()
+    const token = await http.bind(APP)
+    await http.call('GET', `/apps/${APP}/reports/overview`, { token })
+    expect(http.sessions.reads).toBe(1)
+  })
+
+  it('ends in the very millisecond of its expiry', async () => {
+    const http = openHttpApp()
+    await http.bind(APP)
+    const token = await http.grant(APP, 'viewer', ['overview'], http.clock.now() + 1)
+    const status = async () => (await http.call('GET', `/apps/${APP}/status`, { token })).status
+    expect(await status()).toBe(200)
+    http.clock.advance(1)
+    expect(await status()).toBe(404)
+  })
+
+  it('is not judged anew by 304: whoever lost it gets no news of the bytes', async () => {
+    const http = openHttpApp()
+    await http.bind(APP)
+    const token = await http.grant(APP, 'viewer', ['overview'], http.clock.now() + 1)
+    const path = `/apps/${APP}/reports/overview`
+    const etag = (await http.call('GET', path, { token })).headers.get('etag') ?? ''
+    http.clock.advance(1)
+    expect((await http.call('GET', path, { token, headers: { 'if-none-match': etag } })).status).toBe(404)
+  })
+})
+
+describe('a route', () => {
+  const declaration = { endpoint: 'readMe', answer: Type.Object({}), run: async () => ({}) } as const
+
+  it('does not compile and does not start without a question', () => {
+    // @ts-expect-error the question is missing
+    expect(() => route(declaration)).toThrow('route readMe names no question')
+  })
+
+  it('does not compile and does not start with a question that nobody knows', () => {
+    // @ts-expect-error no such scope
+    expect(() => route({ ...declaration, question: 'read.everything' })).toThrow('names no question')
+  })
+
+  it.each(['app.see', 'read.overview'] as const)('does not ask about an app without one in its path: %s', question => {
+    expect(() => route({ ...declaration, question })).toThrow('of /me')
+  })
+
+  it('asks about the app in its path', () => {
+    expect(() => route({ ...declaration, endpoint: 'readStatus', question: 'signed-in' })).toThrow('asks signed-in of')
+  })
+})
