@@ -15,8 +15,8 @@ export function speakChange({ direction, text }: ChangeText, base: ChangeBase, l
     previousWeek: numbers.onPreviousWeek,
     previousMonth: numbers.onPreviousMonth,
   }[base]
-  if (direction === 'unknown') return numbers.unknown(against)
-  if (direction === 'level') return numbers.level(against)
+  if (direction === 'none') return numbers.unknown(against)
+  if (direction === 'flat') return numbers.level(against)
   if (text === numbers.new) return numbers.became(against)
   return direction === 'up' ? numbers.up(against, text) : numbers.down(against, text)
 }

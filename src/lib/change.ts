@@ -1,7 +1,7 @@
 import type { Change } from '../contract/reports'
 
 /** Which way a number went; `new` rose from nothing. */
-export type Direction = 'up' | 'down' | 'level' | 'unknown'
+export type Direction = 'up' | 'down' | 'flat' | 'none'
 
 /** A change as it is drawn: the arrow carries the sign, the text has none. */
 export interface ChangeText {
@@ -25,10 +25,10 @@ const size = (fraction: number): string =>
 export function changeText(change: Pick<Change, 'kind' | 'value'>, words: ChangeWords): ChangeText {
   if (change.kind === 'new') return { direction: 'up', text: words.new }
   if (change.kind === 'none' || (change.kind !== 'flat' && change.value === null)) {
-    return { direction: 'unknown', text: '--' }
+    return { direction: 'none', text: '--' }
   }
   if (change.kind === 'flat' || change.value === 0 || change.value === null) {
-    return { direction: 'level', text: words.flat }
+    return { direction: 'flat', text: words.flat }
   }
   const direction = change.value > 0 ? 'up' : 'down'
   if (change.kind === 'points') {

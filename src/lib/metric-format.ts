@@ -1,14 +1,6 @@
 import type { Locale } from '../contract/identity'
 import { type MetricId, metrics } from '../contract/metrics'
-import {
-  durationParts,
-  formatAxis,
-  formatCount,
-  formatDepth,
-  formatDuration,
-  joinParts,
-  type NumberPart,
-} from './numbers'
+import { durationParts, formatCount, formatDepth, joinParts, type NumberPart } from './numbers'
 
 /** How a missing number is written; a tap on it says why. */
 export const MISSING = '--'
@@ -29,10 +21,4 @@ export function formatExact(id: MetricId, value: number | null, locale: Locale):
   if (value === null || metrics[id].unit !== 'seconds') return formatMetric(id, value, locale)
   const [whole = '', tenths = ''] = value.toFixed(1).split('.')
   return `${formatCount(Number(whole))}.${tenths} ${locale === 'en' ? 's' : '秒'}`
-}
-
-/** The metric's value beside a tick of the y axis. */
-export function formatMetricAxis(id: MetricId, value: number, locale: Locale): string {
-  const { unit } = metrics[id]
-  return unit === 'seconds' ? formatDuration(value, locale) : formatAxis(value, locale)
 }

@@ -19,24 +19,6 @@ export const formatDepth = (value: number): string => value.toFixed(2)
 /** A fraction as a percentage with one decimal: `0.3224` → `32.2%`. */
 export const formatPercent = (fraction: number): string => `${(fraction * 100).toFixed(1)}%`
 
-const axisUnits: Record<Locale, [size: number, unit: string][]> = {
-  'zh-CN': [
-    [100_000_000, '亿'],
-    [10_000, '万'],
-  ],
-  en: [
-    [1_000_000_000, 'B'],
-    [1_000_000, 'M'],
-    [1_000, 'K'],
-  ],
-}
-
-/** A round number on an axis: `75000` → `7.5万` / `75K`. */
-export function formatAxis(value: number, locale: Locale): string {
-  const [size, unit] = axisUnits[locale].find(([limit]) => Math.abs(value) >= limit) ?? [1, '']
-  return `${formatCount(Number((value / size).toFixed(2)))}${unit}`
-}
-
 const durationUnits: Record<Locale, [hour: string, minute: string, second: string]> = {
   'zh-CN': ['小时', '分', '秒'],
   en: ['h', 'm', 's'],

@@ -2,7 +2,6 @@ import {
   addDays,
   countDays,
   type Day,
-  firstOfMonth,
   type Granularity,
   MAX_RANGE_DAYS,
   periodOf,
@@ -67,12 +66,4 @@ export function askedRange(granularity: Granularity, range: Range, yesterday: Da
   const first = start.from < wanted.from ? start : wanted
   const capped = countDays(first.from, end.to) > MAX_RANGE_DAYS ? shiftPeriod(granularity, first, 1) : first
   return { from: capped.from, to: end.to }
-}
-
-/** The days of a month grid, Monday first; null where another month's day would stand. */
-export function monthGrid(day: Day): (Day | null)[] {
-  const first = firstOfMonth(day)
-  const { to } = periodOf('month', day)
-  const lead = Array.from({ length: countDays(periodOf('week', first).from, first) - 1 }, () => null)
-  return [...lead, ...periodsBetween('day', first, to).map(period => period.from)]
 }

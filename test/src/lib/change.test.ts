@@ -13,13 +13,13 @@ describe('a change', () => {
     ['percent', -1, 'down', '100.0%', '-100.0%'],
     ['percent', 9.99, 'up', '999.0%', '+999.0%'],
     ['percent', 10.2, 'up', '>999%', '+>999%'],
-    ['percent', 0, 'level', '持平', '持平'],
+    ['percent', 0, 'flat', '持平', '持平'],
     ['points', 0.012, 'up', '1.2个百分点', '+1.2个百分点'],
     ['points', -0.004, 'down', '0.4个百分点', '-0.4个百分点'],
     ['new', null, 'up', '新增', '新增'],
-    ['flat', 0, 'level', '持平', '持平'],
-    ['none', null, 'unknown', '--', '--'],
-    ['percent', null, 'unknown', '--', '--'],
+    ['flat', 0, 'flat', '持平', '持平'],
+    ['none', null, 'none', '--', '--'],
+    ['percent', null, 'none', '--', '--'],
   ] as const)('%s %s goes %s and reads %s, without arrow %s', (kind, value, direction, text, signed) => {
     const change = changeText({ kind, value }, zh)
     expect(change).toEqual({ direction, text })

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, countDays, weekdayOf } from '../../../src/contract/periods.ts'
-import {
-  askedRange,
-  comparisonFrom,
-  comparisonWeeks,
-  monthGrid,
-  rangeOf,
-  spanOf,
-  stepRange,
-} from '../../../src/lib/periods.ts'
+import { askedRange, comparisonFrom, comparisonWeeks, rangeOf, spanOf, stepRange } from '../../../src/lib/periods.ts'
 
 const yesterday = '2026-07-14'
 const last30 = { from: '2026-06-15', to: yesterday }
@@ -88,10 +80,4 @@ describe('the range to ask for', () => {
   it('takes an unfinished week when yesterday is its Sunday', () => {
     expect(askedRange('week', { from: '2026-07-06', to: '2026-07-12' }, '2026-07-12').to).toBe('2026-07-12')
   })
-})
-
-it('lays July 2026 out from its Wednesday on', () => {
-  const grid = monthGrid('2026-07-14')
-  expect(grid.slice(0, 3)).toEqual([null, null, '2026-07-01'])
-  expect(grid.at(-1)).toBe('2026-07-31')
 })

@@ -1,0 +1,47 @@
+import type { App, AppList, BindApp, Status, UpdateApp } from '../contract/apps'
+import type { EndpointName } from '../contract/endpoints'
+import type {
+  CreateDemoSession,
+  CreateSession,
+  Handoff,
+  HandoffPoll,
+  HandoffRequest,
+  Me,
+  RedeemOperatorLink,
+  Session,
+  SignInMethods,
+  UpdateMe,
+} from '../contract/identity'
+import type { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../contract/reports'
+
+interface Call {
+  params?: Record<string, string>
+  query?: object
+  body?: unknown
+  answer: unknown
+}
+
+/** What goes into each call and what comes out; types of the contract only. */
+export interface Calls extends Record<EndpointName, Call> {
+  createSession: { body: CreateSession; answer: Session }
+  deleteSession: { answer: null }
+  readSignInMethods: { answer: SignInMethods }
+  createDemoSession: { body: CreateDemoSession; answer: Session }
+  redeemOperatorLink: { body: RedeemOperatorLink; answer: Session }
+  createHandoff: { answer: Handoff }
+  readHandoffRequest: { params: { code: string }; answer: HandoffRequest }
+  approveHandoff: { params: { code: string }; answer: HandoffPoll }
+  pollHandoff: { params: { id: string }; answer: HandoffPoll }
+  readMe: { answer: Me }
+  updateMe: { body: UpdateMe; answer: Me }
+  listApps: { answer: AppList }
+  bindApp: { body: BindApp; answer: App }
+  updateApp: { params: { appid: string }; body: UpdateApp; answer: App }
+  unbindApp: { params: { appid: string }; query: { keepArchive?: 'true' | 'false' }; answer: null }
+  readStatus: { params: { appid: string }; answer: Status }
+  readOverview: { params: { appid: string }; query: OverviewQuery; answer: OverviewAnswer }
+  readTrend: { params: { appid: string }; query: TrendQuery; answer: TrendAnswer }
+}
+
+export type CallInput<N extends EndpointName> = Omit<Calls[N], 'answer'>
+export type CallAnswer<N extends EndpointName> = Calls[N]['answer']

@@ -1,0 +1,43 @@
+import { wechatLoginCode } from '../platform/login'
+import { request } from '../platform/request'
+import { getItem, removeItem, setItem } from '../platform/storage'
+import { type Call, createClient } from './client'
+import { createLastViews } from './last-views'
+import { dropSession, keepSession, sessionStore } from './session'
+import { singleFlight } from './single-flight'
+
+export { ApiError } from './api-error'
+
+export const lastViews = createLastViews({ getItem, setItem, removeItem })
+
+const token = () => sessionStore.getState().signedIn?.token ?? null
+
+/** On the phone WeChat vouches for the person, so a dead token is replaced without a word; on the web a person has to act. */
+async function renew(): Promise<string | null> {
+  const code = await wechatLoginCode()
+  if (code === null) return null
+  const { token: fresh, user } = await call('createSession', { body: { code } })
+  keepSession({ token: fresh, user })
+  return fresh
+}
+
+const renewOnce = singleFlight(renew)
+
+/** Every call of this device to our server. */
+export const call: Call = createClient({
+  request,
+  token,
+  renew: renewOnce,
+  onSignedOut: dropSession,
+  locale: () => sessionStore.getState().locale,
+})
+
+/** Signs in without a question where the platform can; true when somebody is signed in. */
+export async function ensureSession(): Promise<boolean> {
+  if (token() !== null) return true
+  try {
+    return (await renewOnce()) !== null
+  } catch {
+    return false
+  }
+}

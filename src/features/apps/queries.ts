@@ -1,0 +1,31 @@
+import { useStore } from 'zustand'
+import { call, lastViews } from '../../api'
+import { sessionStore } from '../../api/session'
+import { useView } from '../../api/view'
+import type { App, AppList } from '../../contract/apps'
+import { type Day, yesterdayOf } from '../../contract/periods'
+import type { OverviewAnswer } from '../../contract/reports'
+import { overviewViewName } from '../overview/view-name'
+
+/** The apps that the person may see. */
+export const useApps = () =>
+  useView<AppList>({ name: 'apps', read: signal => call('listApps', {}, { signal }), staleTime: 10_000 })
+
+/** One app of the list; null until the list is known or when it is not in it. */
+export function useApp(appid: string): App | null {
+  const { data } = useApps()
+  return data?.apps.find(app => app.appid === appid) ?? null
+}
+
+/** Yesterday's visitors of an app, if its overview was looked at on this device. */
+export function useKnownVisitors(now: number): (appid: string) => number | null {
+  const owner = useStore(sessionStore, state => state.signedIn?.user.id ?? null)
+  const yesterday = yesterdayOf(now)
+  return appid => (owner === null ? null : knownVisitors(owner, appid, yesterday))
+}
+
+function knownVisitors(owner: string, appid: string, yesterday: Day): number | null {
+  const data = lastViews.read<OverviewAnswer>(owner, overviewViewName(appid, null))?.data.data
+  if (data === undefined || data.date !== yesterday) return null
+  return data.metrics.find(({ id }) => id === 'visit_uv')?.value ?? null
+}

@@ -1,0 +1,50 @@
+import { call, lastViews } from '../../api'
+import { queryClient } from '../../api/query-client'
+import { dropSession, keepLocale, keepSession, sessionStore } from '../../api/session'
+import type { DemoPerson, Locale } from '../../contract/identity'
+import { reLaunch } from '../../platform/navigation'
+import { setDocumentLocale } from '../../platform/system'
+import { forgetChoices } from '../choices/store'
+import { SIGN_IN } from './signed-in'
+
+const HOME = '/pages/apps/index'
+
+/** Where a sign-in leads: back to the page that asked for it, and never out of the app. */
+export const destinationOf = (next: string | undefined): string =>
+  next && /^\/(pages|reports)\//.test(next) && !next.startsWith(SIGN_IN) ? next : HOME
+
+/** Demo only: becomes one of its persons. */
+export async function signInAs(person: DemoPerson): Promise<void> {
+  const { token, user } = await call('createDemoSession', { body: { as: person } })
+  keepSession({ token, user })
+}
+
+/** Signs in by the link that the operator printed; works once. */
+export async function signInByLink(code: string): Promise<void> {
+  const { token, user } = await call('redeemOperatorLink', { body: { code } })
+  keepSession({ token, user })
+}
+
+/** Takes over the token that a phone has approved. */
+export async function signInByToken(token: string): Promise<void> {
+  const { pin: _, ...user } = await call('readMe', {}, { bearer: token })
+  keepSession({ token, user })
+}
+
+/** Ends the session on the server and leaves nothing of the person on this device. */
+export async function signOut(): Promise<void> {
+  const owner = sessionStore.getState().signedIn?.user.id
+  await call('deleteSession', {}).catch(() => null)
+  if (owner !== undefined) lastViews.forgetOwner(owner)
+  forgetChoices()
+  queryClient.clear()
+  dropSession()
+  reLaunch(SIGN_IN)
+}
+
+/** Chooses the language here and, when signed in, for what the server writes. */
+export function chooseLocale(locale: Locale): void {
+  keepLocale(locale)
+  setDocumentLocale(locale)
+  if (sessionStore.getState().signedIn) void call('updateMe', { body: { locale } }).catch(() => null)
+}

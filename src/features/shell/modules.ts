@@ -1,0 +1,38 @@
+import type { App } from '../../contract/apps'
+import type { Locale } from '../../contract/identity'
+import type { Scope } from '../../contract/scopes'
+import { textOf } from '../../lib/text'
+import type { AppPage } from './routes'
+
+export interface Module {
+  id: AppPage
+  icon: 'overview' | 'trend'
+  text: string
+  isLocked: boolean
+}
+
+export interface ModuleGroup {
+  id: 'overview' | 'visits'
+  title: string
+  modules: Module[]
+}
+
+const needs: Record<AppPage, Scope> = { overview: 'overview', trend: 'visit' }
+
+/** What can be opened for an app, in the order of 导航页. Only pages that exist are named. */
+export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Locale): ModuleGroup[] {
+  const { apps } = textOf(locale)
+  const isLocked = (page: AppPage) => app !== null && app.role !== 'admin' && !app.scopes.includes(needs[page])
+  return [
+    {
+      id: 'overview',
+      title: apps.overviewGroup,
+      modules: [{ id: 'overview', icon: 'overview', text: apps.overview, isLocked: isLocked('overview') }],
+    },
+    {
+      id: 'visits',
+      title: apps.visits,
+      modules: [{ id: 'trend', icon: 'trend', text: apps.trend, isLocked: isLocked('trend') }],
+    },
+  ]
+}

@@ -1,0 +1,102 @@
+import type { ReportState } from '../../contract/apps'
+import type { Locale } from '../../contract/identity'
+import type { MetricId } from '../../contract/metrics'
+import { addDays, type Granularity, type Period, periodOf, shiftPeriod } from '../../contract/periods'
+import type { Freshness, TrendPoint } from '../../contract/reports'
+import { changeText, growth } from '../../lib/change'
+import { type ChangeBase, speakChange } from '../../lib/change-speech'
+import { monthDay, periodText, shortWeekday } from '../../lib/dates'
+import { formatMetric } from '../../lib/metric-format'
+import type { Range } from '../../lib/periods'
+import { textOf } from '../../lib/text'
+
+export interface GrowthCell {
+  direction: 'up' | 'down' | 'flat' | 'none'
+  text: string
+  label: string
+}
+
+export interface TrendRow {
+  id: string
+  /** `07-14`, `03.06–03.12`, `2017年2月`. */
+  name: string
+  /** Behind a day: `二`. */
+  weekday: string | null
+  value: string
+  isKnown: boolean
+  partial: boolean
+  /** Why the value is missing. */
+  state: ReportState
+  growths: GrowthCell[]
+}
+
+/** The bases that a row is held against: a day against the day before and the weekday of last week, else the period before. */
+export const basesOf = (granularity: Granularity): ChangeBase[] =>
+  granularity === 'day' ? ['day', 'week'] : [granularity === 'week' ? 'previousWeek' : 'previousMonth']
+
+/** Periods before the range that the first rows are compared with. */
+const lead = { day: 7, week: 1, month: 1 } as const
+
+/** The range with the bases of its first rows. */
+export function withBases(granularity: Granularity, range: Range): Range {
+  return { from: shiftPeriod(granularity, periodOf(granularity, range.from), -lead[granularity]).from, to: range.to }
+}
+
+/** The points that lie in the range itself, oldest first. */
+export const pointsIn = (points: TrendPoint[], range: Range): TrendPoint[] =>
+  points.filter(({ from, to }) => from >= range.from && to <= range.to)
+
+const numberOf = (point: TrendPoint | undefined, metric: MetricId): number | null => point?.values[metric] ?? null
+
+function basePeriod(granularity: Granularity, point: TrendPoint, base: ChangeBase): Period {
+  if (base === 'week') return periodOf('day', addDays(point.from, -7))
+  return shiftPeriod(granularity, periodOf(granularity, point.from), -1)
+}
+
+/** The table under the chart, newest first. `all` also holds the points before the range. */
+export function rowsOf(
+  all: TrendPoint[],
+  range: Range,
+  metric: MetricId,
+  granularity: Granularity,
+  locale: Locale,
+): TrendRow[] {
+  const byFrom = new Map(all.map(point => [point.from, point]))
+  const { numbers } = textOf(locale)
+  return pointsIn(all, range)
+    .map(point => {
+      const value = numberOf(point, metric)
+      return {
+        id: point.period,
+        name: granularity === 'day' ? monthDay(point.from) : periodText(granularity, point, locale),
+        weekday: granularity === 'day' ? shortWeekday(point.from, locale) : null,
+        value: formatMetric(metric, value, locale),
+        isKnown: value !== null,
+        partial: point.partial,
+        state: point.state,
+        growths: basesOf(granularity).map(base => {
+          const other = byFrom.get(basePeriod(granularity, point, base).from)
+          const change = changeText(growth(value, numberOf(other, metric)), numbers)
+          return { ...change, label: speakChange(change, base, locale) }
+        }),
+      }
+    })
+    .reverse()
+}
+
+const worstFirst: ReportState[] = [
+  'failed',
+  'not_ready',
+  'pending',
+  'stale',
+  'provisional',
+  'missing',
+  'unsupported',
+  'final',
+]
+
+/** The freshness of the range on screen, without the days that were read for comparison only. */
+export function freshnessOf(answer: Freshness, points: TrendPoint[]): Freshness {
+  const state = worstFirst.find(one => points.some(point => point.state === one)) ?? answer.state
+  return state === answer.state ? answer : { state, asOf: answer.asOf }
+}
