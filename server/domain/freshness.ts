@@ -28,7 +28,7 @@ export const worstOf = (states: readonly ReportState[]): ReportState =>
   worstFirst.find(state => states.includes(state)) ?? 'final'
 
 /** When the oldest answer that is shown came; `null` when none is. */
-export function asOf(shown: readonly Stated[]): number | null {
+function oldestOf(shown: readonly Stated[]): number | null {
   let oldest = Number.POSITIVE_INFINITY
   for (const { state, fetchedAt } of shown) {
     if (fetchedAt !== null && fetchedAt < oldest && answeredStates.includes(state)) oldest = fetchedAt
@@ -36,10 +36,13 @@ export function asOf(shown: readonly Stated[]): number | null {
   return Number.isFinite(oldest) ? oldest : null
 }
 
-/** The freshness of a range: its worst state, why, and the age of its oldest answer. */
-export function freshnessOf(shown: readonly Stated[]): Freshness {
-  const state = worstOf(shown.map(one => one.state))
-  const reason = shown.find(one => one.state === state && one.reason !== null)?.reason
-  const oldest = asOf(shown)
+/**
+ * The freshness of a range: its worst state, why, and the age of its oldest answer.
+ * @param instead what is shown where the range itself has no answer
+ */
+export function freshnessOf(range: readonly Stated[], instead: readonly Stated[] = []): Freshness {
+  const state = worstOf(range.map(one => one.state))
+  const reason = range.find(one => one.state === state && one.reason !== null)?.reason
+  const oldest = oldestOf(range) ?? oldestOf(instead)
   return { state, asOf: oldest === null ? null : new Date(oldest).toISOString(), ...(reason ? { reason } : {}) }
 }

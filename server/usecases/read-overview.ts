@@ -1,0 +1,102 @@
+import { type Day, periodOf, yesterdayOf } from '../../src/contract/periods.ts'
+import type { OverviewAnswer } from '../../src/contract/reports.ts'
+import { baseDaysOf } from '../domain/comparison.ts'
+import { freshnessOf, type Stated } from '../domain/freshness.ts'
+import { overviewDay } from '../domain/overview-day.ts'
+import type { PageRow } from '../domain/pages.ts'
+import { checkDay } from '../domain/ranges.ts'
+import type { MetricRow } from '../domain/rows.ts'
+import { ProblemError } from '../errors.ts'
+import type { Archive } from '../ports/archive.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { PeriodReader, PeriodReading, ReadOptions } from './read-periods.ts'
+
+export interface ReportDeps {
+  reader: PeriodReader
+  archive: Archive
+  clock: Clock
+}
+
+/** An answer and the instant (epoch ms) until which it stays true unless the archive changes. */
+export interface Timed<Answer> {
+  answer: Answer
+  until: number
+}
+
+/** What one day of 数据概况 is made of. */
+interface DayReadings {
+  visit: PeriodReading<MetricRow>[]
+  summary: PeriodReading<MetricRow>[]
+  pages: PeriodReading<PageRow[]>
+}
+
+/** @throws ProblemError `invalid` for a day that WeChat cannot be asked about. */
+export function overviewDate(date: Day | undefined, now: number): Day {
+  if (date === undefined) return yesterdayOf(now)
+  const issues = checkDay('date', date, now)
+  if (issues.length > 0) throw new ProblemError('invalid', { issues })
+  return date
+}
+
+/**
+ * 数据概况 of one day. Its freshness speaks of that day; a base that is not known only leaves its own change empty. A
+ * day without visits known adds the last day that has them, as far as the archive knows it.
+ */
+export async function readOverview(
+  deps: ReportDeps,
+  { appid, date }: { appid: string; date: Day },
+): Promise<Timed<OverviewAnswer>> {
+  const readings = await readDay(deps, appid, date)
+  const data = dayOf(date, readings)
+  const isKnown = readings.visit[0]?.rows != null
+  const latest = isKnown ? null : await readLatest(deps, appid, date)
+  return {
+    answer: {
+      appid,
+      report: 'overview',
+      source: 'wechat',
+      range: { from: date, to: date },
+      timezone: 'Asia/Shanghai',
+      freshness: freshnessOf(statedOf(readings), latest?.stated),
+      data: isKnown ? data : { ...data, latest: latest?.data ?? null },
+    },
+    until: Math.min(...[...readings.visit, ...readings.summary, readings.pages].map(reading => reading.until)),
+  }
+}
+
+async function readDay(
+  { reader }: Pick<ReportDeps, 'reader'>,
+  appid: string,
+  date: Day,
+  options?: ReadOptions,
+): Promise<DayReadings> {
+  const { day, week, month } = baseDaysOf(date)
+  const days = [date, day, week, month].map(one => periodOf('day', one))
+  const [visit, summary, pages] = await Promise.all([
+    reader.read(appid, 'visit.daily', days, options),
+    reader.read(appid, 'summary.daily', days, options),
+    reader.read(appid, 'pages.daily', days.slice(0, 1), options),
+  ])
+  const [first] = pages
+  if (!first) throw new Error('a reader answers every period asked')
+  return { visit, summary, pages: first }
+}
+
+function dayOf(date: Day, { visit, summary, pages }: DayReadings) {
+  const find = (readings: PeriodReading<MetricRow>[], day: Day) =>
+    readings.find(reading => reading.period.name === day)?.rows
+  return overviewDay(date, day => ({ visit: find(visit, day), summary: find(summary, day) }), pages.rows)
+}
+
+/** The states of the day itself. A day without visits has no pages, and that is no gap. */
+function statedOf({ visit, summary, pages }: DayReadings): Stated[] {
+  const noPagesToExpect = pages.state === 'missing' && visit[0]?.rows?.visit_pv === 0
+  return [visit[0], summary[0], noPagesToExpect ? undefined : pages].filter(one => one !== undefined)
+}
+
+async function readLatest(deps: ReportDeps, appid: string, date: Day) {
+  const latest = await deps.archive.latestWithData(appid, 'visit.daily')
+  if (latest === null || latest === date) return null
+  const readings = await readDay(deps, appid, latest, { archiveOnly: true })
+  return { data: dayOf(latest, readings), stated: statedOf(readings) }
+}
