@@ -17,8 +17,8 @@ export type CallOutcome =
   | 'unavailable'
   /** Any other status but 200. */
   | 'status'
-  /** A page or anything else that is no JSON object. */
-  | 'not_json'
+  /** A page, or anything else that this endpoint does not answer. */
+  | 'shape'
   | 'too_large'
   /** We shut down. */
   | 'closed'

@@ -70,11 +70,14 @@ export interface ScriptedWeChat {
   /** Steps for the next calls of a path, in order; after them the default. */
   script(path: string, ...steps: Step[]): void
   always(path: string, step: Step): void
-  /** Holds every answer back until `release`. */
-  hold(path: string): { release(): void }
+  /** Holds every answer back until `release`; `filled` settles when so many calls are under way. */
+  hold(path: string): { release(): void; filled(count: number): Promise<void> }
   /** Highest number of calls, of this path or at all, that were under way at the same time. */
   peak(path?: string): number
 }
+
+/** Long enough for a call that should not be there to show itself. */
+const tick = () => new Promise(resolve => setTimeout(resolve, 5))
 
 const TOKEN = '/cgi-bin/stable_token'
 
@@ -140,6 +143,10 @@ export async function startScriptedWeChat(): Promise<ScriptedWeChat> {
         release() {
           gates.delete(path)
           release()
+        },
+        async filled(count) {
+          while ((underWay.get(path) ?? 0) < count) await tick()
+          await tick()
         },
       }
     },

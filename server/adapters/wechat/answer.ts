@@ -12,6 +12,8 @@ export interface Call {
   body?: object
   /** How the endpoint's error codes are understood; the general table unless named. */
   verdictOf?: (errcode: number) => Verdict
+  /** Whether an object without an errcode is what this endpoint answers; anything is unless named. */
+  holds?: (json: Record<string, unknown>) => boolean
 }
 
 /** WeChat's data, or why there is none and what to do about it. */
@@ -31,7 +33,7 @@ const transportVerdicts: Record<Exclude<CallOutcome, 'ok' | 'refused'>, Verdict>
   cut: transient,
   unavailable: transient,
   status: lasting,
-  not_json: lasting,
+  shape: lasting,
   too_large: lasting,
   closed: lasting,
 }
@@ -44,7 +46,8 @@ export function broken(call: Call, outcome: keyof typeof transportVerdicts, word
   return { ok: false, outcome, verdict, error: new UpstreamError(verdict.failure, `${nameOf(call)} ${words}`) }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** A JSON object. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const parse = (text: string): { value: unknown } | null => {
@@ -81,11 +84,12 @@ export function decode(call: Call, text: string): Answer {
   if (text.trim() === '') return broken(call, 'cut', 'answered nothing')
   const parsed = parse(text)
   if (!parsed && /^\s*[{[]/.test(text)) return broken(call, 'cut', 'answered JSON that was cut')
-  if (!parsed) return broken(call, 'not_json', 'answered something else than JSON')
+  if (!parsed) return broken(call, 'shape', 'answered something else than JSON')
   const json = parsed.value
-  if (!isRecord(json)) return broken(call, 'not_json', 'answered JSON that is no object')
+  if (!isRecord(json)) return broken(call, 'shape', 'answered JSON that is no object')
   const errcode = Number(json.errcode ?? 0)
-  if (!Number.isInteger(errcode)) return broken(call, 'not_json', 'answered an errcode that is no number')
+  if (!Number.isInteger(errcode)) return broken(call, 'shape', 'answered an errcode that is no number')
   if (errcode !== 0) return refused(call, errcode, typeof json.errmsg === 'string' ? json.errmsg : '')
+  if (call.holds && !call.holds(json)) return broken(call, 'shape', 'answered JSON of another shape')
   return { ok: true, text, json }
 }

@@ -7,6 +7,9 @@ import type { Tries } from './tries.ts'
 const PATH = '/sns/jscode2session'
 const USED = 40163
 
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const holds = ({ openid }: Record<string, unknown>) => isName(openid)
+
 /**
  * The assistant's login. A code is good for one use, and yet a lost answer is asked for again: when the first try did
  * not arrive, the second one saves the person a round; when it did, WeChat says 40163 to the second, which then is our
@@ -20,7 +23,7 @@ export function createLogin(tries: Tries, assistant: { appid: string; secret: st
       if (!assistant) throw new UpstreamError('secret_refused', 'login with WeChat is not configured')
       const { appid, secret } = assistant
       const query = { appid, secret, js_code: code, grant_type: 'authorization_code' }
-      const call: Call = { appid, method: 'GET', path: PATH, query, verdictOf: secretVerdictOf }
+      const call: Call = { appid, method: 'GET', path: PATH, query, verdictOf: secretVerdictOf, holds }
       const answer = await tries(call)
       if (!answer.ok) {
         const { errcode } = answer.error.details
@@ -30,10 +33,7 @@ export function createLogin(tries: Tries, assistant: { appid: string; secret: st
         throw answer.error
       }
       const { openid, unionid } = answer.json
-      if (typeof openid !== 'string' || openid === '') {
-        throw new UpstreamError('failed', `GET ${PATH} answered no openid`)
-      }
-      return { openid, unionid: typeof unionid === 'string' && unionid !== '' ? unionid : null }
+      return { openid: String(openid), unionid: isName(unionid) ? unionid : null }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../../src/contract/periods.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { DatacubeQuestion, ProvenSecret, SecretProof } from '../../ports/wechat.ts'
-import { callOf, reportText } from './datacube.ts'
+import { callOf } from './datacube.ts'
 import type { Lanes } from './lanes.ts'
 import type { TokenEndpoint } from './token-endpoint.ts'
 import type { Tries } from './tries.ts'
@@ -21,17 +21,10 @@ export function createSecretProof({ endpoint, tries, lanes, clock }: SecretProof
   async function askClosedDay(appid: string, token: string): Promise<ProvenSecret['answer']> {
     const day = addDays(dayOf(clock.now()), -2)
     const question: DatacubeQuestion = { appid, report: 'visit.daily', from: day, to: day }
-    const call = callOf(question)
-    const answer = await tries({ ...call, query: { access_token: token } })
-    if (!answer.ok) {
-      if (answer.error.failure === 'wrong_kind') throw answer.error
-      return null
-    }
-    try {
-      return { question, text: reportText(call, answer), fetchedAt: clock.now() }
-    } catch {
-      return null
-    }
+    const answer = await tries({ ...callOf(question), query: { access_token: token } })
+    if (answer.ok) return { question, text: answer.text, fetchedAt: clock.now() }
+    if (answer.error.failure === 'wrong_kind') throw answer.error
+    return null
   }
 
   return {

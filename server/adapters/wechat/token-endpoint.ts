@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts'
-import type { RefreshOutcome, WeChatMetrics } from '../../ports/telemetry.ts'
+import type { WeChatMetrics } from '../../ports/telemetry.ts'
 import type { StoredToken } from '../../ports/tokens.ts'
-import { broken, type Call, type Failed } from './answer.ts'
+import type { Call, Failed } from './answer.ts'
 import { secretVerdictOf } from './errcodes.ts'
 import type { Tries } from './tries.ts'
 
@@ -9,6 +9,9 @@ export const STABLE_TOKEN = '/cgi-bin/stable_token'
 
 /** What WeChat promises at most. */
 const MAX_LIFE_SECONDS = 7_200
+
+const holds = ({ access_token: token, expires_in: seconds }: Record<string, unknown>) =>
+  typeof token === 'string' && token !== '' && Number(seconds) > 0
 
 export interface TokenEndpointOptions {
   tries: Tries
@@ -28,20 +31,16 @@ export function createTokenEndpoint({ tries, clock, metrics }: TokenEndpointOpti
       path: STABLE_TOKEN,
       body: { grant_type: 'client_credential', appid, secret, force_refresh: false },
       verdictOf: secretVerdictOf,
+      holds,
     }
     const askedAt = clock.now()
     const answer = await tries(call)
-    const done = <Result>(outcome: RefreshOutcome, result: Result) => {
-      metrics.tokenRefresh(outcome)
-      return result
-    }
-    if (!answer.ok) return done(answer.outcome === 'refused' ? 'refused' : 'failed', answer)
-    const { access_token: token, expires_in } = answer.json
+    if (answer.ok) metrics.tokenRefresh('ok')
+    else metrics.tokenRefresh(answer.outcome === 'refused' ? 'refused' : 'failed')
+    if (!answer.ok) return answer
+    const { access_token, expires_in } = answer.json
     const seconds = Math.min(Number(expires_in), MAX_LIFE_SECONDS)
-    if (typeof token !== 'string' || token === '' || !(seconds > 0)) {
-      return done('failed', broken(call, 'not_json', 'answered no token'))
-    }
-    return done('ok', { ok: true, stored: { token, expiresAt: askedAt + seconds * 1000 } })
+    return { ok: true, stored: { token: String(access_token), expiresAt: askedAt + seconds * 1000 } }
   }
 }
 
