@@ -18,5 +18,7 @@ const cell = (value: string | number | null): string | number => {
 /** CSV as spreadsheets open it: UTF-8 with BOM, CRLF, texts never formulas, numbers plain, missing empty. */
 export function encodeCsv({ definitions, columns, rows }: Table): Buffer {
   const lines = [[definitions.join(' ')], columns, ...rows].map(line => line.map(cell))
-  return Buffer.from(stringify(lines, { bom: true, record_delimiter: 'windows', cast: { number: String } }))
+  return Buffer.from(
+    stringify(lines, { bom: true, quoted_match: /[\r\n]/, record_delimiter: 'windows', cast: { number: String } }),
+  )
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -43,6 +43,8 @@ export function webApp({ deps, headers }: Serving): (url: string, exchange: Exch
   async function load(name: string): Promise<WebFile | null> {
     const found = await stat(name).catch(() => null)
     if (!found?.isFile()) return null
+    const [real, realRoot] = await Promise.all([realpath(name), realpath(root)])
+    if (!real.startsWith(realRoot + path.sep)) return null
     const known = files.get(name)
     if (known?.modifiedAt === found.mtimeMs) return known
     const bytes = await readFile(name)
