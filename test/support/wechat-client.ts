@@ -35,8 +35,11 @@ const sleepOn = (clock: FakeClock, pauses: number[]) => async (milliseconds: num
 }
 
 /** A client for `baseUrl` at 11:00 of a Wednesday in China; closes with the test. */
-export function testClient(baseUrl: string, overrides: Partial<WeChatOptions> = {}): TestClient {
-  const clock = new FakeClock(at('2026-07-15 11:00'))
+export function testClient(
+  baseUrl: string,
+  overrides: Partial<WeChatOptions> & { clock?: FakeClock } = {},
+): TestClient {
+  const clock = overrides.clock ?? new FakeClock(at('2026-07-15 11:00'))
   const secrets = new Map([[APPID, SECRET]])
   const notes: string[] = []
   const lines: string[] = []
