@@ -1,0 +1,3 @@
+export async function lockDataDir(_dataDir: string): Promise<{ release(): Promise<void> }> {
+  return { release: async () => {} }
+}

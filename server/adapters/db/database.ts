@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { Kysely, sql } from 'kysely'
+import { lockDataDir } from '../data-dir/lock.ts'
+import { PostgresLikeDialect } from './dialect.ts'
+import type { Engine } from './engine.ts'
+import { migrate } from './migrate.ts'
+import { openPglite } from './pglite/engine.ts'
+import { openPostgres } from './postgres/engine.ts'
+import type { Tables } from './tables.ts'
+
+export interface Database {
+  kysely: Kysely<Tables>
+  engine: Engine['name']
+  /** @throws DatabaseFailure when it cannot be reached */
+  ping(): Promise<void>
+  /** Waits for what runs, then closes and frees the data folder. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens and migrates the database: PostgreSQL at `url`, else the embedded one in `dataDir`, which it locks.
+ * @throws DataDirInUse when another process lives on the same folder
+ * @throws DatabaseFailure when it cannot be reached or migrated
+ */
+export async function openDatabase(where: { url: string | null; dataDir: string }): Promise<Database> {
+  if (where.url === null) return openEmbedded(where.dataDir)
+  await migrateAlone(openPostgres(where.url, { size: 1, statementMs: null }))
+  return databaseOn(openPostgres(where.url))
+}
+
+async function openEmbedded(dataDir: string): Promise<Database> {
+  const lock = await lockDataDir(dataDir)
+  try {
+    const database = databaseOn(await openPglite(path.join(dataDir, 'database')))
+    await migrate(database.kysely).catch(error => database.close().then(() => Promise.reject(error)))
+    return { ...database, close: () => database.close().finally(lock.release) }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+/** On a connection of its own: everyday statements have a time limit, a migration has none. */
+async function migrateAlone(engine: Engine): Promise<void> {
+  const database = databaseOn(engine)
+  await migrate(database.kysely).finally(database.close)
+}
+
+/** A database on an open engine, as it is. */
+export function databaseOn(engine: Engine): Database {
+  const kysely = new Kysely<Tables>({ dialect: new PostgresLikeDialect(engine) })
+  return {
+    kysely,
+    engine: engine.name,
+    async ping() {
+      await sql`select 1`.execute(kysely)
+    },
+    close: () => kysely.destroy(),
+  }
+}

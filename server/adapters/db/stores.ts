@@ -1,0 +1,50 @@
+import type { AppSecrets, Apps } from '../../ports/apps.ts'
+import type { Archive } from '../../ports/archive.ts'
+import type { Leases } from '../../ports/leases.ts'
+import type { Handoffs, People, Sessions } from '../../ports/people.ts'
+import type { TokenStore } from '../../ports/tokens.ts'
+import type { Vault } from '../../ports/vault.ts'
+import type { Database } from './database.ts'
+import { createApps } from './stores/apps.ts'
+import { createArchive } from './stores/archive.ts'
+import { createHandoffs } from './stores/handoffs.ts'
+import { createLeases } from './stores/leases.ts'
+import { createPeople } from './stores/people.ts'
+import { rememberArchive } from './stores/remembered-archive.ts'
+import { rememberCallers } from './stores/remembered-sessions.ts'
+import { createAppSecrets } from './stores/secrets.ts'
+import { createSessions } from './stores/sessions.ts'
+import { sweepExpired } from './stores/sweep.ts'
+import { createTokens } from './stores/tokens.ts'
+
+/** Every port that the database stands behind. */
+export interface Stores {
+  people: People
+  sessions: Sessions
+  handoffs: Handoffs
+  apps: Apps
+  secrets: AppSecrets
+  tokens: TokenStore
+  leases: Leases
+  archive: Archive
+  /** Deletes what has run out at `now` (epoch ms): sessions, hand-offs, used links, tokens, leases. */
+  sweep(now: number): Promise<void>
+}
+
+/** The stores of a database. On the embedded one, what every request reads is answered from memory. */
+export function createStores(database: Database, vault: Vault): Stores {
+  const db = database.kysely
+  const leases = createLeases(db)
+  const stores: Stores = {
+    people: createPeople(db),
+    sessions: createSessions(db),
+    handoffs: createHandoffs(db),
+    apps: createApps(db, vault),
+    secrets: createAppSecrets(db, vault),
+    tokens: createTokens(db, vault, leases),
+    leases,
+    archive: createArchive(db),
+    sweep: now => sweepExpired(db, now),
+  }
+  return database.engine === 'pglite' ? rememberCallers(rememberArchive(stores)) : stores
+}

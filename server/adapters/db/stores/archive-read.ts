@@ -1,0 +1,87 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { DatacubeReport } from '../../../domain/datacube.ts'
+import type { ArchiveEntry, AttemptOutcome } from '../../../ports/archive.ts'
+import type { Tables } from '../tables.ts'
+
+type Row = Omit<Selectable<Tables['archive']>, 'claimed_until'>
+
+const toEntry = (row: Row): ArchiveEntry => ({
+  appid: row.appid,
+  report: row.report,
+  period: row.period,
+  answer: row.answer,
+  hasData: row.has_data,
+  fetchedAt: row.fetched_at,
+  final: row.final,
+  rechecked: row.rechecked,
+  attemptedAt: row.attempted_at,
+  outcome: row.outcome,
+  revised: row.revised,
+})
+
+/** From mild to bad; an outcome's place says how much it matters. */
+const outcomesByWeight: AttemptOutcome[] = [
+  'answered',
+  'unsupported',
+  'not_ready',
+  'failed',
+  'quota',
+  'ip_not_allowed',
+  'secret_refused',
+  'account_frozen',
+]
+
+/** The archive of an app as far as it is bound: what outlived an unbinding stays out of sight. */
+const visible = (db: Kysely<Tables>, appid: string) =>
+  db.selectFrom('archive').innerJoin('apps', 'apps.appid', 'archive.appid').where('archive.appid', '=', appid)
+
+/** Rows that hold a claim and nothing else yet are no entries. */
+export async function readEntries(db: Kysely<Tables>, appid: string, report: DatacubeReport, periods: string[]) {
+  if (periods.length === 0) return []
+  const rows = await visible(db, appid)
+    .selectAll('archive')
+    .where('report', '=', report)
+    .where('period', '=', sql<string>`any(${periods}::text[])`)
+    .where('attempted_at', 'is not', null)
+    .orderBy('period')
+    .execute()
+  return rows.map(toEntry)
+}
+
+/** Names of days sort as the days do. */
+export async function newestWithData(db: Kysely<Tables>, appid: string, report: DatacubeReport) {
+  const row = await visible(db, appid)
+    .select('period')
+    .where('report', '=', report)
+    .where('has_data', '=', true)
+    .orderBy('period', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.period ?? null
+}
+
+export async function countAnswered(db: Kysely<Tables>, appid: string, report: DatacubeReport, periods: string[]) {
+  if (periods.length === 0) return 0
+  const row = await visible(db, appid)
+    .select(count => count.fn.countAll<number>().as('answered'))
+    .where('report', '=', report)
+    .where('period', '=', sql<string>`any(${periods}::text[])`)
+    .where('answer', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return row.answered
+}
+
+export async function summarise(db: Kysely<Tables>, appid: string) {
+  const weight = sql<number>`array_position(${outcomesByWeight}::text[], outcome)`
+  const rows = await visible(db, appid)
+    .select(['report', rows => rows.fn.max('fetched_at').as('newest'), sql<number | null>`max(${weight})`.as('worst')])
+    .where('attempted_at', 'is not', null)
+    .groupBy('report')
+    .orderBy('report')
+    .execute()
+  return rows.map(row => ({
+    report: row.report,
+    newestFetchedAt: row.newest,
+    lastOutcome: row.worst === null ? null : (outcomesByWeight[row.worst - 1] ?? null),
+  }))
+}

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../tables.ts'
+
+/** A browser that still polls hears "expired", not "unknown", for this long. */
+const HANDOFF_GRACE_MS = 10 * 60_000
+
+/** Deletes what has run out: sessions, hand-offs, used links, tokens, leases. */
+export async function sweepExpired(db: Kysely<Tables>, now: number): Promise<void> {
+  for (const table of ['sessions', 'used_links', 'tokens', 'leases'] as const) {
+    await db.deleteFrom(table).where('expires_at', '<=', now).execute()
+  }
+  await db
+    .deleteFrom('handoffs')
+    .where('expires_at', '<=', now - HANDOFF_GRACE_MS)
+    .execute()
+}

@@ -1,0 +1,77 @@
+import type { AppKind, TokenState } from '../../../src/contract/apps.ts'
+import type { Locale } from '../../../src/contract/identity.ts'
+import type { Scope } from '../../../src/contract/scopes.ts'
+import type { DatacubeReport } from '../../domain/datacube.ts'
+import type { AttemptOutcome } from '../../ports/archive.ts'
+
+/** The tables of `migrations/`, as Kysely sees them. Instants are epoch ms; both engines hand bigint out as number. */
+export interface Tables {
+  keys: { name: string; sealed: string }
+  people: {
+    id: string
+    nickname: string
+    avatar_url: string | null
+    handle: string | null
+    locale: Locale
+    pin: string
+    openid_hash: string | null
+    unionid_hash: string | null
+    created_at: number
+  }
+  sessions: { id: string; token_hash: string; person_id: string; created_at: number; expires_at: number }
+  handoffs: {
+    id: string
+    secret_hash: string
+    code_hash: string
+    browser: string
+    address: string
+    expires_at: number
+    approved_by: string | null
+  }
+  used_links: { nonce: string; expires_at: number }
+  apps: {
+    appid: string
+    name: string
+    avatar_url: string | null
+    kind: AppKind
+    bound_at: number
+    token_state: TokenState
+    token_detail: string | null
+    sealed_secret: string
+  }
+  grants: {
+    appid: string
+    person_id: string
+    role: 'admin' | 'viewer'
+    scopes: Scope[]
+    expires_at: number | null
+    granted_by: string
+    granted_at: number
+    last_viewed_at: number | null
+  }
+  tokens: { appid: string; sealed: string; expires_at: number }
+  leases: { name: string; holder: string; expires_at: number }
+  archive: {
+    appid: string
+    report: DatacubeReport
+    period: string
+    answer: string | null
+    has_data: boolean
+    fetched_at: number | null
+    final: boolean
+    rechecked: boolean
+    attempted_at: number | null
+    outcome: AttemptOutcome | null
+    revised: boolean
+    claimed_until: number | null
+  }
+  archive_revisions: {
+    appid: string
+    report: DatacubeReport
+    period: string
+    answer: string
+    fetched_at: number
+    replaced_at: number
+  }
+  archive_versions: { appid: string; version: number }
+}
