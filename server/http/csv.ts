@@ -1,11 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-
-/** A table as it is exported: a line of definitions, the column heads, all rows. Unknown is `null`. */
-export interface Table {
-  definitions: string[]
-  columns: string[]
-  rows: (string | number | null)[][]
-}
+import type { ReportTable } from '../domain/tables.ts'
 
 /** A spreadsheet takes a text that begins so for a formula. */
 const FORMULA = /^[=+\-@\t\r]/
@@ -16,7 +10,7 @@ const cell = (value: string | number | null): string | number => {
 }
 
 /** CSV as spreadsheets open it: UTF-8 with BOM, CRLF, texts never formulas, numbers plain, missing empty. */
-export function encodeCsv({ definitions, columns, rows }: Table): Buffer {
+export function encodeCsv({ definitions, columns, rows }: ReportTable): Buffer {
   const lines = [[definitions.join(' ')], columns, ...rows].map(line => line.map(cell))
   return Buffer.from(
     stringify(lines, { bom: true, quoted_match: /[\r\n]/, record_delimiter: 'windows', cast: { number: String } }),

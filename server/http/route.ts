@@ -4,8 +4,8 @@ import { type EndpointName, endpoints } from '../../src/contract/endpoints.ts'
 import type { Locale } from '../../src/contract/identity.ts'
 import { scopes } from '../../src/contract/scopes.ts'
 import type { Question } from '../domain/permissions.ts'
+import type { ReportTable } from '../domain/tables.ts'
 import type { Caller } from '../ports/people.ts'
-import type { Table } from './csv.ts'
 import type { HttpDeps } from './deps.ts'
 import type { LimitName } from './limits.ts'
 import { type Fault, refuseFaults, shapeOf } from './shape.ts'
@@ -51,7 +51,7 @@ export interface RouteDeclaration<Q extends Question, QS extends TObject, BS ext
   /** Forms of path parts; whatever can be none of them is 404. `:appid` is known. */
   params?: Record<string, RegExp>
   /** The answer as a table, for those who may also export. */
-  table?(answer: Static<AS>, language: Locale): Table
+  table?(answer: Static<AS>, language: Locale): ReportTable
   run(deps: HttpDeps, call: Call<Q, Static<QS>, Static<BS>>): Promise<Static<AS>>
 }
 
@@ -69,7 +69,7 @@ export interface Route {
   noStore: boolean
   limit: LimitName
   params: Record<string, RegExp>
-  table: ((answer: unknown, language: Locale) => Table) | null
+  table: ((answer: unknown, language: Locale) => ReportTable) | null
   /** Parses, then runs. @throws ProblemError `invalid` with every fault of query and body */
   run(deps: HttpDeps, call: RawCall): Promise<unknown>
 }

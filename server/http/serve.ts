@@ -81,7 +81,7 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
       language,
       ifNoneMatch: exchange.header('if-none-match'),
       headers: { ...headers.data, 'x-request-id': exchange.requestId },
-      fileName: [appid, route.endpoint].filter(Boolean).join('-'),
+      fileName: [appid, route.path.split('/').at(-1)].join('-'),
     })
   } catch (error) {
     const refused = asProblem(error).extra.issues?.some(issue => issue.code === 'code_refused')

@@ -1,4 +1,5 @@
 import { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../../../src/contract/reports.ts'
+import { overviewTable, trendTable } from '../../domain/tables.ts'
 import { route } from '../route.ts'
 
 export const reportRoutes = [
@@ -7,6 +8,7 @@ export const reportRoutes = [
     question: 'read.overview',
     query: OverviewQuery,
     answer: OverviewAnswer,
+    table: overviewTable,
     run: ({ reports }, { appid, query: { date, source = 'wechat' } }) => reports.overview({ appid, date, source }),
   }),
   route({
@@ -14,6 +16,7 @@ export const reportRoutes = [
     question: 'read.visit',
     query: TrendQuery,
     answer: TrendAnswer,
+    table: trendTable,
     run: ({ reports }, { appid, query: { format: _format, source = 'wechat', ...period } }) =>
       reports.trend({ appid, source, ...period }),
   }),

@@ -117,6 +117,41 @@ describe('a table as CSV', () => {
   })
 })
 
+describe('a report as CSV', () => {
+  it.each([
+    ['by parameter', `${OVERVIEW}?format=csv`, {}],
+    ['by Accept', OVERVIEW, { accept: 'text/csv' }],
+  ])('is a file with all rows: %s', async (_what, path, headers) => {
+    const { read } = await reading()
+    const response = await read(path, headers as Record<string, string>)
+    expect(response.headers.get('content-type')).toContain('text/csv')
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${APP}-overview.csv"`)
+    const lines = (await response.text()).trim().split('\r\n')
+    expect(lines).toHaveLength(2 + 10 + 1)
+    expect(lines.at(-1)).toContain("'=pages/main")
+  })
+
+  it('has an ETag of its own, in each language', async () => {
+    const { read } = await reading()
+    const etags = await Promise.all(
+      [
+        [OVERVIEW, {}],
+        [`${OVERVIEW}?format=csv`, {}],
+        [`${OVERVIEW}?format=csv`, { 'accept-language': 'en' }],
+      ].map(async ([path, headers]) =>
+        (await read(path as string, headers as Record<string, string>)).headers.get('etag'),
+      ),
+    )
+    expect(new Set(etags).size).toBe(3)
+  })
+
+  it('leaves the unknown empty', async () => {
+    const { read } = await reading()
+    const trend = `/apps/${APP}/reports/trend?from=2026-07-14&to=2026-07-14&granularity=day&format=csv`
+    expect((await (await read(trend)).text()).trim().split('\r\n').at(-1)).toMatch(/,17,$/)
+  })
+})
+
 describe('the form of an answer', () => {
   it.each([
     [{}, undefined, 'json'],

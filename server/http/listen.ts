@@ -1,0 +1,45 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+
+const KEEP_ALIVE_MS = 65_000
+const HEADERS_WITHIN_MS = 20_000
+const REQUEST_WITHIN_MS = 60_000
+const FINISH_WITHIN_MS = 10_000
+const SWEEP_MS = 50
+
+/** A socket that serves an app. */
+export interface Listening {
+  port: number
+  /** Takes no new request, lets the running ones finish, ten seconds at most. */
+  stop(): Promise<void>
+}
+
+/** @throws when the port is taken */
+export async function listen(app: Hono, { port, host }: { port: number; host: string }): Promise<Listening> {
+  // What is no request at all (no host, a backslash in its path) gets the words of a path that leads nowhere.
+  const listener = getRequestListener(app.fetch, {
+    hostname: host,
+    errorHandler: () => app.request('http://localhost/api', { method: 'GET' }),
+  })
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
+    listener,
+  )
+  server.listen(port, host)
+  await once(server, 'listening')
+  return { port: (server.address() as AddressInfo).port, stop: () => finish(server) }
+}
+
+async function finish(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  // A kept-alive connection becomes idle when its last answer is out: nobody tells, so we look.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
+  const late = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(late)
+}

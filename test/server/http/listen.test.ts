@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { Hono } from 'hono'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Listening, listen } from '../../../server/http/listen.ts'
+import { openHttpApp } from '../../support/http-app.ts'
+
+let listening: Listening | undefined
+afterEach(() => listening?.stop())
+
+async function serving(app: Hono = openHttpApp().app) {
+  listening = await listen(app, { port: 0, host: '127.0.0.1' })
+  return listening
+}
+
+/** Sends bytes as they are and answers what comes back until the peer closes. */
+async function speak(port: number, text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  let heard = ''
+  socket.on('data', chunk => {
+    heard += chunk
+  })
+  socket.on('error', () => {})
+  socket.write(text)
+  await once(socket, 'close')
+  return heard
+}
+
+describe('a socket', () => {
+  it('answers over HTTP, and believes its own address only', async () => {
+    const { port } = await serving()
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`)
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }])
+  })
+
+  it('refuses a body of 3 MB with a length', async () => {
+    const { port } = await serving()
+    const head = `POST /api/v1/session HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 3000000\r\n\r\n`
+    expect(await speak(port, head)).toMatch(/^HTTP\/1.1 413 .*"code":"too_large"/s)
+  })
+
+  it('refuses 3 MB that come in chunks, without waiting for their end', async () => {
+    const { port } = await serving()
+    const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`
+    const head = `POST /api/v1/session HTTP/1.1\r\nhost: x\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n`
+    expect(await speak(port, head + chunk.repeat(3))).toMatch(/^HTTP\/1.1 413 /)
+  })
+
+  it.each([
+    ['a backslash in the path', 'GET /..\\..\\etc HTTP/1.1\r\nhost: x\r\n'],
+    ['a host that is none', 'GET / HTTP/1.1\r\nhost: a/b?c\r\n'],
+  ])('answers a problem to %s', async (_what, head) => {
+    const { port } = await serving()
+    expect(await speak(port, `${head}connection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 404 .*"code":"not_found"/s)
+  })
+
+  it('lets a running request finish when it stops, and takes no other', async () => {
+    let finish = () => {}
+    const app = new Hono().get('/slow', async context => {
+      await new Promise<void>(resolve => {
+        finish = resolve
+      })
+      return context.text('done')
+    })
+    const { port, stop } = await serving(app)
+    const slow = fetch(`http://127.0.0.1:${port}/slow`)
+    await new Promise(resolve => setTimeout(resolve, 100))
+    const stopped = stop()
+    await expect(fetch(`http://127.0.0.1:${port}/slow`)).rejects.toThrow()
+    finish()
+    expect(await (await slow).text()).toBe('done')
+    await stopped
+    listening = undefined
+  })
+})
