@@ -16,7 +16,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'server/errors.ts': ['src/contract'],
   'server/domain': ['server/errors.ts', 'src/contract'],
   'server/ports': ['server/domain', 'src/contract'],
-  'server/config.ts': ['server/errors.ts', 'src/contract'],
+  'server/config': ['server/domain', 'server/errors.ts', 'src/contract'],
   'server/usecases': ['server/ports', 'server/domain', 'server/errors.ts', 'src/contract'],
   'server/http': ['server/usecases', 'server/ports', 'server/domain', 'server/errors.ts', 'src/contract'],
   'server/app.ts': [
@@ -27,8 +27,15 @@ const ROOMS: Record<string, readonly string[]> = {
     'server/errors.ts',
     'src/contract',
   ],
-  'server/adapters': ['server/ports', 'server/domain', 'server/errors.ts', 'src/contract'],
+  'server/adapters': [
+    'server/ports',
+    'server/domain',
+    'server/errors.ts',
+    'server/config/setting-error.ts',
+    'src/contract',
+  ],
   'server/sandbox': [],
+  'server/deps.ts': ['server', 'src/contract'],
   'server/entries': ['server', 'src/contract'],
 }
 

@@ -18,7 +18,7 @@ describe('length', () => {
 })
 
 describe('the environment', () => {
-  const inServer = /^server\/(config\.ts|entries\/)/
+  const inServer = /^server\/(config\/|config\.ts|entries\/)/
   const inClient = /^src\/platform\//
 
   it('is read by the settings and the entries of the server only', () => {
