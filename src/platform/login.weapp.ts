@@ -9,3 +9,6 @@ export async function wechatLoginCode(): Promise<string | null> {
     return null
   }
 }
+
+/** On the web a person may leave; on the phone WeChat itself says who it is. */
+export const canSignOut = false

@@ -5,6 +5,8 @@ import { Icon } from './icon'
 
 export interface CardProps {
   title?: string | undefined
+  /** Makes the title a choice: what is shown can be changed by a tap on it. */
+  pick?: { label: string; onPress: () => void } | undefined
   /** The sign beside the title that opens its definition. */
   info?: { label: string; onPress: () => void } | undefined
   /** At the right of the title: Segmented, a note, a link. */
@@ -17,7 +19,7 @@ export interface CardProps {
 }
 
 /** A white card on the grey page. */
-export function Card({ title, info, trailing, flush, busy, label, children }: CardProps) {
+export function Card({ title, pick, info, trailing, flush, busy, label, children }: CardProps) {
   return (
     <Box
       tag="section"
@@ -28,7 +30,14 @@ export function Card({ title, info, trailing, flush, busy, label, children }: Ca
       {title || trailing ? (
         <Box className="da-ct">
           <Box tag="h2" className="da-ct-h">
-            {title}
+            {pick ? (
+              <Tap className="da-ct-pick" aria-label={pick.label} onPress={pick.onPress}>
+                {title}
+                <Icon name="down" size={16} />
+              </Tap>
+            ) : (
+              title
+            )}
             {info ? (
               <Tap className="da-ct-info" aria-label={info.label} onPress={info.onPress}>
                 <Icon name="info" size={16} />

@@ -4,7 +4,10 @@ import { Avatar, type AvatarProps } from './avatar'
 import { Icon, type IconName } from './icon'
 
 export interface NavBarProps {
-  leading: { icon: Extract<IconName, 'menu' | 'back' | 'home' | 'close'>; label: string; onPress: () => void }
+  /** Absent on a page that nothing leads back from. */
+  leading?:
+    | { icon: Extract<IconName, 'menu' | 'back' | 'home' | 'close'>; label: string; onPress: () => void }
+    | undefined
   /** Outside an app: the title. */
   title?: string
   /** Inside an app: its avatar and name, which open the switch sheet. */
@@ -19,9 +22,13 @@ export function NavBar({ leading, title, app }: NavBarProps) {
   return (
     <Box tag="header" className="da-nav" style={room}>
       <Box className="da-nav-bar">
-        <Tap className="da-nav-lead" aria-label={leading.label} onPress={leading.onPress}>
-          <Icon name={leading.icon} size={24} />
-        </Tap>
+        {leading ? (
+          <Tap className="da-nav-lead" aria-label={leading.label} onPress={leading.onPress}>
+            <Icon name={leading.icon} size={24} />
+          </Tap>
+        ) : (
+          <Box tag="span" className="da-nav-none" />
+        )}
         {app ? (
           <Tap className="da-nav-app" aria-label={app.label} onPress={app.onPress}>
             <Avatar {...app.avatar} size="s" />

@@ -1,5 +1,20 @@
-import { View } from '@tarojs/components'
+import { useCallback } from 'react'
+import { useText } from '@/features/language/text'
+import { destinationOf } from '@/features/session/sign-in'
+import { LinkCard, SignInCards } from '@/features/session/sign-in-card'
+import { useParam } from '@/features/shell/params'
+import { reLaunch } from '@/platform/navigation'
+import { NavBar, Screen } from '@/ui'
 
-export default function SigninPage() {
-  return <View>signin</View>
+/** Signs in: demo choice, hand-off from the phone, or the operator's link. */
+export default function SignInPage() {
+  const { apps } = useText()
+  const next = useParam('next')
+  const link = useParam('link')
+  const onDone = useCallback(() => reLaunch(destinationOf(next)), [next])
+  return (
+    <Screen narrow nav={<NavBar title={apps.product} />}>
+      {link === '' ? <SignInCards onDone={onDone} /> : <LinkCard code={link} onDone={onDone} />}
+    </Screen>
+  )
 }

@@ -1,0 +1,98 @@
+import { type ReactNode, useCallback, useState } from 'react'
+import type { MetricId } from '@/contract/metrics'
+import type { Day } from '@/contract/periods'
+import type { MetricValue } from '@/contract/reports'
+import { monthDay, monthDayWeekday } from '@/lib/dates'
+import { dictionaryEntry, fillFormula } from '@/lib/dictionary'
+import { formatExact } from '@/lib/metric-format'
+import { Change, Formula, KeyValues, Paragraph, Sheet, StrongCell, Table, Tag } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import { changeCell, changeKeys } from '../overview/model'
+
+/** The numbers that a definition is filled with; null where none are on screen. */
+export interface DefinitionDay {
+  date: Day
+  metrics: MetricValue[]
+}
+
+/** Opens a metric's definition. Put `sheet` into the screen's `over`. */
+export function useDefinition(day: DefinitionDay | null): { define: (id: MetricId) => void; sheet: ReactNode } {
+  const { states } = useText()
+  const locale = useLocale()
+  const [id, setId] = useState<MetricId | null>(null)
+  const define = useCallback((metric: MetricId) => setId(metric), [])
+  return {
+    define,
+    sheet: (
+      <Sheet
+        id="definition-sheet"
+        open={id !== null}
+        title={id === null ? '' : dictionaryEntry(id, locale).name}
+        closeLabel={states.close}
+        trailing={<Tag text={states.official} />}
+        onClose={() => setId(null)}
+      >
+        {id === null ? null : <Definition id={id} day={day} />}
+      </Sheet>
+    ),
+  }
+}
+
+function Definition({ id, day }: { id: MetricId; day: DefinitionDay | null }) {
+  const { reports } = useText()
+  const locale = useLocale()
+  const entry = dictionaryEntry(id, locale)
+  const values = Object.fromEntries(day?.metrics.map(metric => [metric.id, metric.value]) ?? [])
+  const { expression, result, spoken } = fillFormula(id, values, locale)
+  const note = day && [spoken && `${reports.that} ${spoken}`, monthDay(day.date)].filter(Boolean).join(' · ')
+  return (
+    <>
+      <Paragraph text={entry.sentence} />
+      <Formula
+        title={entry.formula}
+        text={expression === null ? result : `${expression} = ${result}`}
+        note={note ?? undefined}
+      />
+      <Bases metric={day?.metrics.find(metric => metric.id === id)} />
+      <KeyValues
+        rows={[
+          { key: reports.over, value: entry.over },
+          { key: reports.alias, value: entry.alias },
+          { key: reports.field, value: entry.field },
+        ]}
+      />
+    </>
+  )
+}
+
+/** The days that a number was compared with, so that nobody has to guess. */
+function Bases({ metric }: { metric: MetricValue | undefined }) {
+  const { reports } = useText()
+  const locale = useLocale()
+  if (metric === undefined || metric.value === null) return null
+  const rows = changeKeys.map(key => {
+    const change = metric.changes[key]
+    const { name, direction, text, label } = changeCell(key, change, locale)
+    return {
+      id: key,
+      cells: [
+        name,
+        monthDayWeekday(change.baseDate, locale),
+        <StrongCell key="then" text={formatExact(metric.id, change.base, locale)} />,
+        <Change key="change" direction={direction} text={text} label={label} />,
+      ],
+    }
+  })
+  return (
+    <Table
+      label={reports.basis}
+      columns={[
+        { id: 'basis', title: reports.basis },
+        { id: 'day', title: reports.thatDay },
+        { id: 'value', title: reports.baseValue },
+        { id: 'change', title: reports.growth },
+      ]}
+      rows={rows}
+    />
+  )
+}

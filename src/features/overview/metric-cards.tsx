@@ -1,0 +1,60 @@
+import { memo } from 'react'
+import { type MetricId, metricIds } from '@/contract/metrics'
+import type { OverviewAnswer } from '@/contract/reports'
+import { MetricCard, MetricGrid } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import type { Explain } from '../shell/explain'
+import { blankCards, cardsOf, shownDay, whyMissing } from './model'
+
+export interface MetricCardsProps {
+  answer: OverviewAnswer | null
+  isReading: boolean
+  /** The metric in the chart beside them (wide). */
+  selected: MetricId | null
+  onDefine: (id: MetricId) => void
+  onTrend: (id: MetricId) => void
+  explain: Explain
+}
+
+/** The ten numbers of a day, each with its three changes. */
+export const MetricCards = memo(function MetricCards(props: MetricCardsProps) {
+  const { answer, isReading, selected, onDefine, onTrend, explain } = props
+  const { reports, states } = useText()
+  const locale = useLocale()
+  const day = answer === null ? null : shownDay(answer)
+  const cards = day === null ? blankCards(metricIds, locale) : cardsOf(day.metrics, locale)
+  const why = answer === null ? states.why.pending : whyMissing(answer.freshness.state, locale)
+  return (
+    <MetricGrid label={reports.overview} busy={isReading && answer === null}>
+      {cards.map(card => (
+        <MetricCard
+          key={card.id}
+          label={card.label}
+          value={card.value}
+          loading={isReading && answer === null}
+          selected={card.id === selected}
+          labels={{
+            definition: reports.definitionOf(card.label),
+            trend: reports.trendOf(card.label),
+            missing: `${card.label} ${reports.missingLabel}`,
+          }}
+          changes={card.changes.map(({ name, direction, text, label }) => ({
+            name,
+            change: {
+              direction,
+              text,
+              label: `${card.label}${label}`,
+              onWhy:
+                direction === 'none'
+                  ? () => explain(card.label, card.value === null ? why : states.why.base)
+                  : undefined,
+            },
+          }))}
+          onLabel={() => onDefine(card.id)}
+          onPress={() => onTrend(card.id)}
+          onMissing={() => explain(card.label, why)}
+        />
+      ))}
+    </MetricGrid>
+  )
+})

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { addDays, type Day } from '@/contract/periods'
+import { spokenDayWeekday } from '@/lib/dates'
+import { DateStepper, Dock, DockItem } from '@/ui'
+import { choose, useReportChoice } from '../choices/store'
+import { useLocale, useText } from '../language/text'
+import { DaySheet } from '../period/range-sheet'
+import { openNavigation } from '../shell/routes'
+
+export interface OverviewDockProps {
+  appid: string
+  date: Day
+  yesterday: Day
+  /** null = the newest day. */
+  onDate: (date: Day | null) => void
+  onRefresh: () => void
+}
+
+/** The controls of 数据概况: menu, day, comparison, refresh. */
+export function OverviewDock({ appid, date, yesterday, onDate, onRefresh }: OverviewDockProps) {
+  const { reports } = useText()
+  const locale = useLocale()
+  const { compare } = useReportChoice(appid, 'overview')
+  const [isOpen, setOpen] = useState(false)
+  const go = (day: Day) => {
+    setOpen(false)
+    onDate(day >= yesterday ? null : day)
+  }
+  return (
+    <>
+      <Dock label={reports.date}>
+        <DockItem narrowOnly icon="menu" text={reports.navigation} onPress={() => openNavigation(appid)} />
+        <DateStepper
+          title={spokenDayWeekday(date, locale)}
+          subtitle={reports.dataDate}
+          labels={{ previous: reports.previous, next: reports.next, open: reports.date }}
+          onPrevious={() => go(addDays(date, -1))}
+          onNext={date < yesterday ? () => go(addDays(date, 1)) : undefined}
+          onOpen={() => setOpen(true)}
+        />
+        <DockItem
+          icon="compare"
+          text={reports.compare}
+          on={compare}
+          onPress={() => choose(appid, 'overview', { compare: !compare })}
+        />
+        <DockItem icon="refresh" text={reports.refresh} onPress={onRefresh} />
+      </Dock>
+      <DaySheet open={isOpen} date={date} yesterday={yesterday} onChoose={go} onClose={() => setOpen(false)} />
+    </>
+  )
+}

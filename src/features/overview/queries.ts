@@ -1,0 +1,15 @@
+import { call } from '@/api'
+import { useView } from '@/api/view'
+import type { Day } from '@/contract/periods'
+import type { OverviewAnswer } from '@/contract/reports'
+import { pollAfter } from '../freshness/model'
+import { overviewViewName } from './view-name'
+
+/** 数据概况 of a day; null is the newest day that WeChat can be asked about. */
+export const useOverview = (appid: string, date: Day | null) =>
+  useView<OverviewAnswer>({
+    name: overviewViewName(appid, date),
+    read: signal => call('readOverview', { params: { appid }, query: date === null ? {} : { date } }, { signal }),
+    enabled: appid !== '',
+    poll: ({ freshness }) => pollAfter(freshness),
+  })

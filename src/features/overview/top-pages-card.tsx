@@ -1,0 +1,63 @@
+import { memo, useState } from 'react'
+import type { OverviewAnswer } from '@/contract/reports'
+import { monthDay } from '@/lib/dates'
+import { Card, Empty, Note, RankedRow, Segmented, SkeletonRows } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import type { Explain } from '../shell/explain'
+import { shownDay, whyMissing } from './model'
+import { pageRows } from './top-pages-model'
+
+export interface TopPagesCardProps {
+  answer: OverviewAnswer | null
+  explain: Explain
+}
+
+/** Top 页面 of the day: by visits or by entries. */
+export const TopPagesCard = memo(function TopPagesCard({ answer, explain }: TopPagesCardProps) {
+  const { reports } = useText()
+  const [kind, setKind] = useState<'visited' | 'entry'>('visited')
+  const day = answer === null ? null : shownDay(answer)
+  return (
+    <Card
+      title={reports.topPages}
+      info={{
+        label: reports.definitionOf(reports.topPages),
+        onPress: () => explain(reports.topPages, reports.topPagesText(day === null ? '' : monthDay(day.date))),
+      }}
+      trailing={
+        <Segmented
+          label={reports.topPages}
+          options={[
+            { id: 'visited', text: reports.visited },
+            { id: 'entry', text: reports.entry },
+          ]}
+          value={kind}
+          onChange={setKind}
+        />
+      }
+    >
+      {answer === null || day === null ? (
+        <SkeletonRows count={5} label={reports.topPages} />
+      ) : (
+        <Pages answer={answer} pages={day.topPages[kind]} />
+      )}
+    </Card>
+  )
+})
+
+function Pages({ answer, pages }: { answer: OverviewAnswer; pages: OverviewAnswer['data']['topPages']['visited'] }) {
+  const { reports } = useText()
+  const locale = useLocale()
+  if (pages.length > 0) {
+    return (
+      <>
+        {pageRows(pages).map(({ path, ...row }) => (
+          <RankedRow key={path} {...row} fullName={path} />
+        ))}
+      </>
+    )
+  }
+  const visits = shownDay(answer).metrics.find(({ id }) => id === 'visit_pv')?.value ?? null
+  if (visits === 0) return <Empty title={reports.noPages} text={reports.noPagesText} />
+  return <Note text={`${reports.pagesUnknown} ${whyMissing(answer.freshness.state, locale)}`} />
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { type MetricId, metricIds } from '@/contract/metrics'
+import type { Day } from '@/contract/periods'
+import { Card, ListRow, Segmented, Sheet } from '@/ui'
+import { choose, useReportChoice } from '../choices/store'
+import { useText } from '../language/text'
+import { RangeSheet } from '../period/range-sheet'
+import { useTrend } from '../trend/queries'
+import { TrendPlot } from '../trend/trend-plot'
+
+export interface TrendCardProps {
+  appid: string
+  yesterday: Day
+  /** px */
+  height?: number
+  onDefine: (id: MetricId) => void
+}
+
+/** 趋势概况: one metric to choose, 7 or 30 days or any, with comparison. */
+export function TrendCard({ appid, yesterday, height, onDefine }: TrendCardProps) {
+  const { metrics, reports } = useText()
+  const choice = { ...useReportChoice(appid, 'overview'), granularity: 'day' as const }
+  const view = useTrend(appid, 'overview-trend', choice, yesterday)
+  const [open, setOpen] = useState<'range' | 'metric' | null>(null)
+  const name = metrics[choice.metric]
+  const pick = (preset: 'last7' | 'last30' | 'custom') =>
+    preset === 'custom' ? setOpen('range') : choose(appid, 'overview', { span: { preset } })
+  return (
+    <>
+      <Card
+        title={name}
+        pick={{ label: `${name} ${reports.pickMetric}`, onPress: () => setOpen('metric') }}
+        info={{ label: reports.definitionOf(name), onPress: () => onDefine(choice.metric) }}
+        trailing={
+          <Segmented
+            label={reports.date}
+            options={[
+              { id: 'last7', text: reports.last7 },
+              { id: 'last30', text: reports.last30 },
+              { id: 'custom', text: reports.custom },
+            ]}
+            value={choice.span.preset}
+            onChange={pick}
+          />
+        }
+      >
+        <TrendPlot
+          id="overview-trend"
+          answer={view.data}
+          isReading={view.isFetching}
+          choice={choice}
+          range={view.range}
+          height={height}
+          onRetry={() => void view.refetch()}
+        />
+      </Card>
+      <RangeSheet
+        open={open === 'range'}
+        span={choice.span}
+        compare={choice.compare}
+        yesterday={yesterday}
+        granularity="day"
+        onChoose={chosen => {
+          choose(appid, 'overview', chosen)
+          setOpen(null)
+        }}
+        onClose={() => setOpen(null)}
+      />
+      <MetricSheet
+        open={open === 'metric'}
+        value={choice.metric}
+        onChoose={metric => {
+          choose(appid, 'overview', { metric })
+          setOpen(null)
+        }}
+        onClose={() => setOpen(null)}
+      />
+    </>
+  )
+}
+
+/** The metric picker of the trend. */
+function MetricSheet(props: { open: boolean; value: MetricId; onChoose: (id: MetricId) => void; onClose: () => void }) {
+  const { metrics, reports, states } = useText()
+  return (
+    <Sheet
+      id="metric-sheet"
+      open={props.open}
+      title={reports.pickMetric}
+      closeLabel={states.close}
+      onClose={props.onClose}
+    >
+      <Card flush>
+        {metricIds.map(id => (
+          <ListRow key={id} title={metrics[id]} checked={id === props.value} onPress={() => props.onChoose(id)} />
+        ))}
+      </Card>
+    </Sheet>
+  )
+}

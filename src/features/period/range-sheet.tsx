@@ -1,0 +1,108 @@
+import { addDays, countDays, type Day, type Granularity, MAX_RANGE_DAYS } from '@/contract/periods'
+import { monthText, rangeText, spokenDayWeekday, spokenRange, weekdayHeads } from '@/lib/dates'
+import { comparisonFrom, type Range, rangeOf, type Span, spanOf } from '@/lib/periods'
+import { DateSheet } from '@/ui'
+import { useLocale, useText } from '../language/text'
+
+/** WeChat's analysis of mini programs begins here. */
+const EARLIEST = '2017-01-01'
+
+export interface RangeSheetProps {
+  open: boolean
+  span: Span
+  compare: boolean
+  yesterday: Day
+  granularity: Granularity
+  onChoose: (choice: { span: Span; compare: boolean }) => void
+  onClose: () => void
+}
+
+/** Words and limits that every date sheet shares. */
+export function useDateTexts() {
+  const { reports, states } = useText()
+  const locale = useLocale()
+  return {
+    title: reports.date,
+    close: states.close,
+    presets: reports.date,
+    custom: reports.custom,
+    weekdays: weekdayHeads(locale),
+    month: (month: string) => monthText(`${month}-01`, locale),
+    previous: reports.previous,
+    next: reports.next,
+    day: (day: Day) => spokenDayWeekday(day, locale),
+    start: reports.start,
+  }
+}
+
+/** Keeps a range within what one call may ask for: the newest days stay. */
+const within = (range: Range): Range =>
+  countDays(range.from, range.to) <= MAX_RANGE_DAYS
+    ? range
+    : { from: addDays(range.to, 1 - MAX_RANGE_DAYS), to: range.to }
+
+/** Chooses a range of days and whether it is compared. */
+export function RangeSheet({ open, span, compare, yesterday, granularity, onChoose, onClose }: RangeSheetProps) {
+  const { reports, numbers } = useText()
+  const locale = useLocale()
+  const texts = useDateTexts()
+  const range = rangeOf(span, yesterday)
+  const comparison = (chosen: Range) => {
+    const from = comparisonFrom('day', chosen)
+    const to = addDays(from, countDays(chosen.from, chosen.to) - 1)
+    return reports.compareWith(rangeText(from, to))
+  }
+  return (
+    <DateSheet
+      open={open}
+      value={{ ...range, preset: null, compare }}
+      presets={[
+        { id: 'last7', text: reports.recent7, ...rangeOf({ preset: 'last7' }, yesterday) },
+        { id: 'last30', text: reports.recent30, ...rangeOf({ preset: 'last30' }, yesterday) },
+      ]}
+      min={EARLIEST}
+      max={yesterday}
+      notes={{ [yesterday]: reports.yesterday }}
+      texts={{
+        ...texts,
+        compare: reports.compare,
+        ...(granularity === 'day' ? { compareRange: comparison } : {}),
+        confirm: chosen => {
+          const asked = within(chosen)
+          return reports.view(spokenRange(asked.from, asked.to, locale), numbers.days(countDays(asked.from, asked.to)))
+        },
+      }}
+      onConfirm={chosen =>
+        onChoose({ span: spanOf(within({ from: chosen.from, to: chosen.to }), yesterday), compare: chosen.compare })
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+/** Chooses one day. */
+export function DaySheet(props: {
+  open: boolean
+  date: Day
+  yesterday: Day
+  onChoose: (date: Day) => void
+  onClose: () => void
+}) {
+  const { open, date, yesterday, onChoose, onClose } = props
+  const { reports } = useText()
+  const locale = useLocale()
+  const texts = useDateTexts()
+  return (
+    <DateSheet
+      single
+      open={open}
+      value={{ from: date, to: date, preset: null, compare: false }}
+      presets={[{ id: 'yesterday', text: reports.yesterday, from: yesterday, to: yesterday }]}
+      min={EARLIEST}
+      max={yesterday}
+      texts={{ ...texts, confirm: ({ from }) => reports.viewDay(spokenDayWeekday(from, locale)) }}
+      onConfirm={({ from }) => onChoose(from)}
+      onClose={onClose}
+    />
+  )
+}

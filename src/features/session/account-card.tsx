@@ -1,0 +1,29 @@
+import { useStore } from 'zustand'
+import { sessionStore } from '@/api/session'
+import { canSignOut } from '@/platform/login'
+import { Card, ListHeading, ListRow } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import { chooseLocale, signOut } from './sign-in'
+
+/** Who is signed in, the language, and the way out. */
+export function AccountCard() {
+  const { apps } = useText()
+  const locale = useLocale()
+  const user = useStore(sessionStore, state => state.signedIn?.user ?? null)
+  return (
+    <>
+      <ListHeading title={user === null ? apps.account : user.nickname} />
+      <Card flush label={apps.account}>
+        <ListRow
+          icon="person"
+          title={apps.language}
+          chevron
+          onPress={() => chooseLocale(locale === 'en' ? 'zh-CN' : 'en')}
+        />
+        {canSignOut && user !== null ? (
+          <ListRow icon="exit" title={apps.signOut} chevron onPress={() => void signOut()} />
+        ) : null}
+      </Card>
+    </>
+  )
+}

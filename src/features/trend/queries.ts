@@ -1,0 +1,35 @@
+import { call } from '@/api'
+import { useView, type View } from '@/api/view'
+import { addDays, countDays, type Day } from '@/contract/periods'
+import type { TrendAnswer } from '@/contract/reports'
+import type { Range } from '@/lib/periods'
+import { pollAfter } from '../freshness/model'
+import { type TrendChoice, trendRequest, trendViewName } from './query-model'
+
+export interface TrendView extends View<TrendAnswer> {
+  /** The range on screen. */
+  range: Range
+}
+
+/** The trend of a choice; `bases` also reads the periods that the first rows are compared with. */
+export function useTrend(
+  appid: string,
+  report: 'overview-trend' | 'trend',
+  choice: TrendChoice,
+  yesterday: Day,
+): TrendView {
+  const { query, range } = trendRequest(choice, yesterday, report === 'trend')
+  const view = useView<TrendAnswer>({
+    name: trendViewName(appid, report, choice),
+    read: signal => call('readTrend', { params: { appid }, query }, { signal }),
+    enabled: appid !== '',
+    poll: ({ freshness }) => pollAfter(freshness),
+  })
+  return { ...view, range: view.data === null ? range : keptRange(view.data, range) }
+}
+
+/** A view kept since an earlier day is shown with the days that it has. */
+function keptRange({ range }: TrendAnswer, asked: Range): Range {
+  const lag = countDays(range.to, asked.to) - 1
+  return lag > 0 ? { from: addDays(asked.from, -lag), to: range.to } : asked
+}

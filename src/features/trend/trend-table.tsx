@@ -1,0 +1,87 @@
+import { memo, useState } from 'react'
+import type { MetricId } from '@/contract/metrics'
+import type { Granularity } from '@/contract/periods'
+import type { TrendAnswer } from '@/contract/reports'
+import type { Range } from '@/lib/periods'
+import { Button, Card, Change, DayCell, Missing, Note, SkeletonRows, StrongCell, Table, type TableRow, Tag } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import { whyMissing } from '../overview/model'
+import type { Explain } from '../shell/explain'
+import { basesOf, pointsIn, rowsOf, type TrendRow } from './model'
+import { summaryOf } from './summary-model'
+
+/** Rows drawn at first; more come by a tap, so that a year costs no more than a month. */
+const PAGE = 31
+
+export interface TrendTableProps {
+  answer: TrendAnswer | null
+  range: Range
+  metric: MetricId
+  granularity: Granularity
+  explain: Explain
+}
+
+/** The numbers of the chart, newest first, each with its growth. */
+export const TrendTable = memo(function TrendTable({ answer, range, metric, granularity, explain }: TrendTableProps) {
+  const { metrics, reports, states } = useText()
+  const locale = useLocale()
+  const [count, setCount] = useState(PAGE)
+  if (answer === null) {
+    return (
+      <Card flush>
+        <SkeletonRows count={6} label={states.reading} />
+      </Card>
+    )
+  }
+  const { points } = answer.data
+  const rows = rowsOf(points, range, metric, granularity, locale)
+  const summary = summaryOf(pointsIn(points, range), metric, granularity, locale)
+  const bases = basesOf(granularity)
+  const cell = (row: TrendRow): TableRow => ({
+    id: row.id,
+    cells: [
+      <DayCell key="day" day={row.name} weekday={row.weekday ?? undefined} />,
+      row.isKnown ? (
+        <StrongCell key="value" text={row.value} />
+      ) : (
+        <Missing
+          key="value"
+          label={`${row.name} ${reports.missingLabel}`}
+          onPress={() => explain(row.name, whyMissing(row.state, locale))}
+        />
+      ),
+      ...row.growths.map((growth, at) => (
+        <Change
+          key={bases[at]}
+          {...growth}
+          onWhy={
+            growth.direction === 'none'
+              ? () => explain(row.name, row.isKnown ? states.why.base : whyMissing(row.state, locale))
+              : undefined
+          }
+        />
+      )),
+    ],
+  })
+  const summaryRow: TableRow = {
+    id: 'summary',
+    cells: [<Tag key="label" text={summary.label} />, <StrongCell key="value" text={summary.value} />],
+  }
+  return (
+    <Card>
+      <Table
+        label={metrics[metric]}
+        columns={[
+          { id: 'day', title: reports.date },
+          { id: 'value', title: metrics[metric] },
+          ...bases.map(base => ({ id: base, title: reports.baseTitle[base] })),
+        ]}
+        rows={[summaryRow, ...rows.slice(0, count).map(cell)]}
+      />
+      {summary.unknown > 0 ? <Note text={reports.unknownGap(summary.unknown)} /> : null}
+      {rows.length > count ? (
+        <Button block small text={reports.more} onPress={() => setCount(count + 2 * PAGE)} />
+      ) : null}
+    </Card>
+  )
+})
