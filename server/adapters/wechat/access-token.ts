@@ -63,10 +63,13 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
       const lasting = reaction === 'stop_app' || reaction === 'rest_app'
       throw lasting ? await standing.refuse(appid, answer, secret) : rests.note(appid, STABLE_TOKEN, answer)
     }
-    await tokens.write(appid, answer.stored)
-    known.set(appid, answer.stored)
-    refused.delete(appid)
-    await standing.accept(appid)
+    // An app that was unbound meanwhile leaves no token behind.
+    if ((await secrets.read(appid)) === secret) {
+      await tokens.write(appid, answer.stored)
+      known.set(appid, answer.stored)
+      refused.delete(appid)
+      await standing.accept(appid)
+    }
     return answer.stored.token
   }
 

@@ -185,4 +185,53 @@ describe('a token that WeChat refuses', () => {
     expect(server.callsOf(TOKEN)).toHaveLength(1)
     expect(server.callsOf(VISITS).at(-1)?.query.access_token).toBe('from-elsewhere')
   })
+
+  it('is not taken from the store again while it is being dropped there', async () => {
+    const store = memoryTokens()
+    let letDrop = () => {}
+    const dropping = new Promise<void>(resolve => (letDrop = resolve))
+    const drop = async (appid: string, token: string) => {
+      await dropping
+      await store.drop(appid, token)
+    }
+    const { server, client } = await scripted({ tokens: { ...store, drop } })
+    server.script(VISITS, answers.errcode(40001))
+    const first = client.datacube.ask(july(13), 'reader')
+    while (client.lines.length === 0) await realSleep(1)
+    await client.datacube.ask(july(14), 'reader')
+    letDrop()
+    await first
+    expect(server.callsOf(VISITS).map(call => call.query.access_token)).toEqual(['token-1', 'token-2', 'token-2'])
+  })
+})
+
+describe('the lease', () => {
+  it('is worth a second look at the store: the one before may have delivered', async () => {
+    const store = memoryTokens()
+    const tokens = {
+      ...store,
+      async claim(appid: string) {
+        await store.write(appid, { token: 'from-elsewhere', expiresAt: Number.MAX_SAFE_INTEGER })
+        return true
+      },
+    }
+    const { server, client } = await scripted({ tokens })
+    await client.datacube.ask(july(14), 'reader')
+    expect(server.callsOf(TOKEN)).toEqual([])
+  })
+})
+
+describe('an app that is unbound while its token is on the way', () => {
+  it('leaves no token behind', async () => {
+    const tokens = memoryTokens()
+    const { server, client } = await scripted({ tokens })
+    const gate = server.hold(TOKEN)
+    const call = client.datacube.ask(july(14), 'reader')
+    await gate.filled(1)
+    client.secrets.clear()
+    gate.release()
+    await call
+    expect(await tokens.read(APPID)).toBeNull()
+    expect((await failureOf(client.datacube.ask(july(13), 'reader'))).failure).toBe('secret_refused')
+  })
 })

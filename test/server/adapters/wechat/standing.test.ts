@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answers, startScriptedWeChat } from '../../../support/scripted-wechat.ts'
 import { APPID, testClient } from '../../../support/wechat-client.ts'
-import { failureOf, july, scripted, TOKEN, VISITS } from './setup.ts'
+import { failureOf, july, PAGES, scripted, TOKEN, VISITS } from './setup.ts'
 
 const MINUTE = 60_000
 const STRANGE_IP =
@@ -72,6 +72,18 @@ describe('an app that WeChat turns away for a while', () => {
     client.clock.advance(10 * MINUTE)
     await client.datacube.ask(july(1), 'reader')
     expect(client.notes).toEqual(['ok', 'frozen', 'ok'])
+  })
+
+  it('is not taken back in by a call that had set out before', async () => {
+    const { server, client } = await scripted()
+    const gate = server.hold(PAGES)
+    const earlier = client.datacube.ask(july(1, 'pages.daily'), 'reader')
+    await gate.filled(1)
+    server.script(VISITS, answers.errcode(50002))
+    await failureOf(client.datacube.ask(july(1), 'reader'))
+    gate.release()
+    await earlier
+    expect(client.notes).toEqual(['ok', 'frozen'])
   })
 
   it('leaves other apps alone', async () => {
