@@ -5,10 +5,10 @@ import { type DatacubeReport, datacubeReports } from '../domain/datacube.ts'
 import { type Ruling, wantsNeighbours } from '../domain/finality.ts'
 import { surroundings } from '../domain/neighbours.ts'
 import type { RowsOf } from '../domain/rows.ts'
-import type { Archive, ArchiveEntry } from '../ports/archive.ts'
+import type { Archive, ArchiveEntry, AttemptOutcome } from '../ports/archive.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Pauses } from '../ports/pause.ts'
-import type { FetchResult, PeriodFetcher } from './fetch-periods.ts'
+import type { FetchJob, FetchResult, PeriodFetcher } from './fetch-periods.ts'
 import { createRowCache } from './row-cache.ts'
 
 /** What can be said of one period of one report. */
@@ -39,6 +39,13 @@ export interface PeriodReader {
     periods: Period[],
     options?: ReadOptions,
   ): Promise<PeriodReading<RowsOf<R>>[]>
+  /** Those of the periods that rule 1 says are to be fetched now; nothing is fetched. */
+  due(appid: string, report: DatacubeReport, periods: Period[]): Promise<DueJob[]>
+}
+
+/** A period to be fetched, and what the last attempt came to, if there was one. */
+export interface DueJob extends FetchJob {
+  outcome: AttemptOutcome | null
 }
 
 export interface ReaderDeps {
@@ -122,6 +129,12 @@ export function createPeriodReader({ archive, fetcher, clock, pauses }: ReaderDe
   }
 
   return {
+    async due(appid, report, periods) {
+      const looks = await look(appid, report, periods)
+      return looks
+        .filter(({ ruling }) => ruling.action === 'fetch')
+        .map(({ period, entry, ruling }) => ({ period, recheck: ruling.recheck, outcome: entry?.outcome ?? null }))
+    },
     async read(appid, report, periods, { waitMs = READER_WAIT_MS, archiveOnly = false } = {}) {
       const first = await look(appid, report, periods)
       const looks = archiveOnly ? first : await fill(appid, report, first, waitMs)

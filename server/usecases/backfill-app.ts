@@ -1,0 +1,126 @@
+import { backfillPlan, inOrder, isForBackfill, quotaDay } from '../domain/backfill-plan.ts'
+import type { DatacubeReport } from '../domain/datacube.ts'
+import { isRefusal } from '../domain/finality.ts'
+import { UNSUPPORTED_MS } from '../domain/lifetimes.ts'
+import type { Apps, BoundApp } from '../ports/apps.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Leases } from '../ports/leases.ts'
+import type { FetchResult, PeriodFetcher } from './fetch-periods.ts'
+import type { DueJob, PeriodReader } from './read-periods.ts'
+import type { QuotaWatch } from './watch-quota.ts'
+
+export interface BackfillDeps {
+  apps: Pick<Apps, 'find' | 'all'>
+  reader: PeriodReader
+  fetcher: PeriodFetcher
+  quota: QuotaWatch
+  leases: Leases
+  clock: Clock
+  /** Names this instance. */
+  holder: string
+}
+
+/** How a pass ended, and when (epoch ms) another one is worth while. */
+export interface BackfillEnd {
+  end: 'done' | 'elsewhere' | 'unbound' | 'stopped' | 'quota' | 'refused' | 'failed' | 'unsupported'
+  until: number
+}
+
+const MINUTE = 60_000
+/** At most this many calls at a time. */
+const WIDTH = 3
+const LEASE_MS = 2 * MINUTE
+/** Nothing is left to do: look again, for gaps that readers or a night without power left. */
+const DONE_PAUSE_MS = 30 * MINUTE
+/** The admin must mend something; WeChat's own whitelist tells nobody, so that we look again by ourselves. */
+const REFUSED_PAUSE_MS = 30 * MINUTE
+const FAILED_PAUSE_MS = 5 * MINUTE
+/** As many failures in a row, and WeChat has a bad day. */
+const FAILURES_IN_A_ROW = 6
+/** As many refusals of one report (48001, 61502), and the account does not have it. */
+const UNSUPPORTED_PERIODS = 3
+
+type Item = DueJob & { report: DatacubeReport }
+
+/**
+ * One pass of the backfill of an app: what the archive says is missing, newest first, three calls at a time. Nothing
+ * but the archive remembers how far it came, so that a pass after a restart goes on where the last one stood.
+ */
+export async function backfillApp(deps: BackfillDeps, appid: string, isStopping: () => boolean): Promise<BackfillEnd> {
+  const { apps, leases, clock, holder } = deps
+  const lease = `backfill ${appid}`
+  const hold = () => leases.claim(lease, holder, clock.now(), clock.now() + LEASE_MS)
+  const app = await apps.find(appid)
+  if (!app) return { end: 'unbound', until: Number.POSITIVE_INFINITY }
+  if (!(await hold())) return { end: 'elsewhere', until: clock.now() + LEASE_MS }
+  try {
+    const items = await missing(deps, app)
+    const end = await work(deps, appid, items, async () => {
+      if (isStopping()) return 'stopped'
+      if (!(await apps.find(appid))) return 'unbound'
+      return (await hold()) ? null : 'elsewhere'
+    })
+    return { end, until: nextPass(end, clock.now()) }
+  } finally {
+    await leases.release(lease, holder)
+  }
+}
+
+async function missing({ reader, clock }: BackfillDeps, app: BoundApp): Promise<Item[]> {
+  const now = clock.now()
+  const reports = await Promise.all(
+    backfillPlan(now).map(async ({ report, periods }) => {
+      const due = await reader.due(app.appid, report, periods)
+      return due.map(job => ({ ...job, report }))
+    }),
+  )
+  return inOrder(reports.flat().filter(item => isForBackfill(item, app.boundAt, now)))
+}
+
+type End = BackfillEnd['end']
+
+/** Three workers on one list; the first reason to end stops all. */
+async function work(
+  { fetcher, quota }: BackfillDeps,
+  appid: string,
+  items: Item[],
+  reasonToEnd: () => Promise<End | null>,
+): Promise<End> {
+  const queue = items.values()
+  let end: End | null = null
+  const unsupported = new Map<DatacubeReport, number>()
+  const isUnsupported = (report: DatacubeReport) => (unsupported.get(report) ?? 0) >= UNSUPPORTED_PERIODS
+  let failures = 0
+  let inARow = 0
+  const worker = async () => {
+    for (const item of queue) {
+      if (isUnsupported(item.report)) continue
+      end ??= await reasonToEnd()
+      if (end === null && !(await quota.take(appid))) end = 'quota'
+      if (end !== null) return
+      const [result] = await Promise.all(fetcher.fetch(appid, item.report, [item], 'backfill'))
+      if (result === 'unsupported') unsupported.set(item.report, (unsupported.get(item.report) ?? 0) + 1)
+      if (result === 'failed') failures += 1
+      inARow = result === 'failed' ? inARow + 1 : 0
+      end ??= endAfter(result) ?? (inARow >= FAILURES_IN_A_ROW ? 'failed' : null)
+    }
+  }
+  await Promise.all(Array.from({ length: WIDTH }, worker))
+  if (end !== null || failures > 0) return end ?? 'failed'
+  return items.some(item => isUnsupported(item.report)) ? 'unsupported' : 'done'
+}
+
+function endAfter(result: FetchResult | undefined): End | null {
+  if (result === 'quota') return 'quota'
+  if (result === undefined || result === 'elsewhere' || result === 'known' || result === 'full') return null
+  return isRefusal(result) ? 'refused' : null
+}
+
+function nextPass(end: End, now: number): number {
+  if (end === 'quota') return quotaDay(now).endsAt
+  if (end === 'unbound') return Number.POSITIVE_INFINITY
+  if (end === 'elsewhere') return now + LEASE_MS
+  if (end === 'refused') return now + REFUSED_PAUSE_MS
+  if (end === 'unsupported') return now + UNSUPPORTED_MS
+  return now + (end === 'failed' ? FAILED_PAUSE_MS : DONE_PAUSE_MS)
+}

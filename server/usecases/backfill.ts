@@ -1,0 +1,97 @@
+import { backfillPlan } from '../domain/backfill-plan.ts'
+import type { BoundApp } from '../ports/apps.ts'
+import type { Archive } from '../ports/archive.ts'
+import { type BackfillDeps, backfillApp } from './backfill-app.ts'
+
+/** Apps that are filled at the same time; the others wait. */
+const MAX_APPS = 4
+/** After a fault of ours, as a database that is away. */
+const FAULT_PAUSE_MS = 60_000
+
+/** Fills the archives of all bound apps, in the background. */
+export interface Backfill {
+  /** Starts what is worth while now; called every minute and at start. */
+  tick(): Promise<void>
+  /** Starts at once what waits: an app was bound, or its admin has mended it. Without an app, all of them. */
+  wake(appid?: string): Promise<void>
+  progress(appid: string): Promise<{ done: number; total: number }>
+  /** Settles when no app is being filled. */
+  idle(): Promise<void>
+  /** Starts nothing any more and waits for the calls that are under way. */
+  stop(): Promise<void>
+}
+
+export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(error: unknown): void }): Backfill {
+  const { apps, archive, clock, fetcher, onError } = deps
+  const notBefore = new Map<string, number>()
+  const running = new Map<string, Promise<void>>()
+  const woken = new Set<string>()
+  let stopping = false
+
+  async function run(appid: string): Promise<void> {
+    woken.delete(appid)
+    try {
+      const { until } = await backfillApp(deps, appid, () => stopping)
+      notBefore.set(appid, until)
+    } catch (error) {
+      onError(error)
+      notBefore.set(appid, clock.now() + FAULT_PAUSE_MS)
+    }
+    if (woken.has(appid)) notBefore.delete(appid)
+  }
+
+  const isDue = ({ appid, kind }: BoundApp) =>
+    kind !== 'official' && !running.has(appid) && (notBefore.get(appid) ?? 0) <= clock.now()
+
+  function start(appid: string): void {
+    const pass = run(appid).then(() => {
+      running.delete(appid)
+      return tick()
+    })
+    running.set(appid, pass)
+  }
+
+  /** The newest bound first: its admin waits in front of the screen. */
+  async function tick(): Promise<void> {
+    if (stopping) return
+    try {
+      const bound = await apps.all()
+      for (const app of bound.filter(isDue).sort((a, b) => b.boundAt - a.boundAt)) {
+        if (!stopping && running.size < MAX_APPS && !running.has(app.appid)) start(app.appid)
+      }
+    } catch (error) {
+      onError(error)
+    }
+  }
+
+  async function idle(): Promise<void> {
+    while (running.size > 0) await Promise.all(running.values())
+  }
+
+  return {
+    tick,
+    idle,
+    wake(appid) {
+      if (appid === undefined) {
+        notBefore.clear()
+        for (const one of running.keys()) woken.add(one)
+      } else {
+        fetcher.wake(appid)
+        notBefore.delete(appid)
+        if (running.has(appid)) woken.add(appid)
+      }
+      return tick()
+    },
+    async progress(appid) {
+      const plan = backfillPlan(clock.now())
+      const names = plan.map(({ report, periods }) => ({ report, names: periods.map(period => period.name) }))
+      const counts = await Promise.all(names.map(({ report, names }) => archive.countSettled(appid, report, names)))
+      const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+      return { done: sum(counts), total: sum(plan.map(({ periods }) => periods.length)) }
+    },
+    async stop() {
+      stopping = true
+      await idle()
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import Schema from 'typebox/schema'
+import { describe, expect, test } from 'vitest'
+import { readStatus } from '../../../server/usecases/read-status.ts'
+import { Status } from '../../../src/contract/apps.ts'
+import { periodOf } from '../../../src/contract/periods.ts'
+import { backfillBench } from '../../support/backfill-bench.ts'
+
+describe('the status of an app', () => {
+  test('is in the shape of the contract and costs no call', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    const status = await readStatus(bench, 'wxapp1', 'zh-CN')
+    expect(Schema.Compile(Status).Check(status)).toBe(true)
+    expect(status).toMatchObject({
+      lastSyncAt: null,
+      quota: { remaining: null },
+      token: { state: 'ok', message: null },
+    })
+    expect([bench.datacube.asked.length, bench.datacube.quotaAsked]).toEqual([0, 0])
+  })
+
+  test('says what the newest period of each report came to, and when something was last read', async () => {
+    const bench = backfillBench('2026-07-15 11:00')
+    bench.datacube.script = ({ report }) => (report === 'pages.daily' ? { failure: 'not_ready' } : undefined)
+    const yesterday = [periodOf('day', '2026-07-14')]
+    await bench.reader.read('wxapp1', 'visit.daily', yesterday)
+    await bench.reader.read('wxapp1', 'pages.daily', yesterday)
+    const status = await readStatus(bench, 'wxapp1', 'zh-CN')
+    expect(status.lastSyncAt).toBe('2026-07-15T03:00:00.000Z')
+    expect(Object.fromEntries(status.reports.map(({ report, state }) => [report, state]))).toEqual({
+      'summary.daily': 'pending',
+      'visit.daily': 'provisional',
+      'visit.weekly': 'pending',
+      'visit.monthly': 'pending',
+      'pages.daily': 'not_ready',
+    })
+  })
+
+  test('tells the admin what to mend, in both languages', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    bench.bind('wxapp1', { tokenState: 'ip', tokenDetail: '203.0.113.7' })
+    const messages = await Promise.all(
+      (['zh-CN', 'en'] as const).map(async locale => (await readStatus(bench, 'wxapp1', locale)).token.message),
+    )
+    expect(messages[0]).toBe('请把服务器地址加入微信公众平台的 IP 白名单 (203.0.113.7)')
+    expect(messages[1]).toContain('whitelist')
+  })
+
+  test('of an app that is not bound is not found', async () => {
+    await expect(readStatus(backfillBench('2026-07-15 16:00'), 'wxother', 'en')).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})

@@ -1,0 +1,35 @@
+import type { BoundApp } from '../../server/ports/apps.ts'
+import { createBackfill } from '../../server/usecases/backfill.ts'
+import { createQuotaWatch } from '../../server/usecases/watch-quota.ts'
+import { archiveBench } from './archive-bench.ts'
+import { at } from './fakes/clock.ts'
+import { FakeLeases } from './fakes/leases.ts'
+
+/** A backfill over fakes with one bound app; `other()` is a second instance on the same database. */
+export function backfillBench(now: string, boundAt = '2026-07-01 12:00') {
+  const bench = archiveBench(now)
+  const leases = new FakeLeases()
+  const bound = new Map<string, BoundApp>()
+  const bind = (appid: string, more: Partial<BoundApp> = {}) => {
+    const app = { name: appid, avatarUrl: null, kind: 'miniprogram' as const, tokenState: 'ok' as const }
+    bound.set(appid, { ...app, appid, tokenDetail: null, boundAt: at(boundAt), ...more })
+  }
+  bind('wxapp1')
+  const apps = { find: async (appid: string) => bound.get(appid) ?? null, all: async () => [...bound.values()] }
+  const instance = (holder: string, { fetcher, reader } = bench.other()) => {
+    const quota = createQuotaWatch(bench)
+    const { archive, clock, errors } = bench
+    const onError = (error: unknown) => errors.push(error)
+    const backfill = createBackfill({ apps, archive, clock, reader, fetcher, quota, leases, holder, onError })
+    return { backfill, quota, fetcher, reader }
+  }
+  return {
+    ...bench,
+    leases,
+    apps,
+    bind,
+    unbind: (appid: string) => bound.delete(appid),
+    ...instance('one', bench),
+    other: () => instance('two'),
+  }
+}
