@@ -90,7 +90,7 @@ export function readConfig(env: Environment, options: { production?: boolean; de
 
 function demandForProduction({ masterKeys, assistant }: Config): void {
   if (!masterKeys) throw missingMasterKey()
-  if (!assistant) throw new SettingError('ASSISTANT_APPID', `is missing; production needs ${APPID_WORDS}`)
+  if (!assistant) throw new SettingError('ASSISTANT_APPID', `is missing, which production needs; write ${APPID_WORDS}`)
 }
 
 const assistant = (env: Environment) =>

@@ -23,4 +23,4 @@ export function masterKeys(env: Environment): Buffer[] | null {
   })
 }
 
-export const missingMasterKey = () => new SettingError('MASTER_KEY', `is missing; production needs ${HOW}`)
+export const missingMasterKey = () => new SettingError('MASTER_KEY', `is missing, which production needs; write ${HOW}`)
