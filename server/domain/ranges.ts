@@ -54,6 +54,7 @@ export function rangesOf(query: RangeQuery, now: number): { ranges: Ranges } | {
 
   const periods = periodsBetween(granularity, from, to)
   if (compareFrom === undefined) return { ranges: { periods, compare: null } }
+  if (compareFrom > yesterday) return { issues: [fault('compareFrom', 'range')] }
   const first = periodOf(granularity, compareFrom)
   const last = shiftPeriod(granularity, first, periods.length - 1)
   if (first.from !== compareFrom || last.to > yesterday) return { issues: [fault('compareFrom', 'range')] }

@@ -20,12 +20,20 @@ import { at } from '../support/fakes/clock.ts'
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map(count => addDays('1990-01-01', count))
 
 describe('a day', () => {
-  test.each(['2026-02-29', '2026-2-3', '2026-13-01', '20260714', '2026-07-14T00:00', '', '0000-00-00'])(
-    '%j is none',
-    text => {
-      expect(isDay(text)).toBe(false)
-    },
-  )
+  test.each([
+    '2026-02-29',
+    '2026-2-3',
+    '2026-13-01',
+    '20260714',
+    '2026-07-14T00:00',
+    '',
+    '0000-00-00',
+    '0000-01-01',
+    '0999-12-31',
+    '+010000-01',
+  ])('%j is none', text => {
+    expect(isDay(text)).toBe(false)
+  })
   test.each(['2026-02-28', '2028-02-29', '1999-12-31'])('%j is one', text => expect(isDay(text)).toBe(true))
 
   test.each([
