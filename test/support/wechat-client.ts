@@ -64,7 +64,6 @@ export function testClient(
       queue: size => void metrics.queue.push(size),
     },
     holder: 'instance-a',
-    timeoutMs: 2_000,
     ...overrides,
   })
   onTestFinished(() => wechat.close())

@@ -15,12 +15,12 @@ const shop: SandboxApp = {
 const assistant: SandboxApp = { ...ASSISTANT, kind: 'miniprogram', name: 'assistant' }
 
 /** The emulator and a client, both at 11:00 of a Wednesday in China. */
-async function setUp(settings: Partial<SandboxApp> = {}) {
+async function setUp(settings: Partial<SandboxApp> = {}, timeoutMs?: number) {
   const clock = new FakeClock(at('2026-07-15 11:00'))
   const sandbox = await startSandbox({ apps: [{ ...shop, ...settings }, assistant], now: () => clock.now() })
   onTestFinished(() => sandbox.close())
   const tokens = memoryTokens()
-  const client = testClient(sandbox.url, { tokens, clock, timeoutMs: 500 })
+  const client = testClient(sandbox.url, { tokens, clock, timeoutMs })
   client.secrets.set(shop.appid, shop.secret)
   const ask = (day = '2026-07-14', lane: 'reader' | 'backfill' = 'reader') =>
     client.datacube.ask({ appid: shop.appid, report: 'visit.daily', from: day, to: day }, lane)
@@ -145,7 +145,7 @@ describe('against the emulator', () => {
     ['shape', { kind: 'shape' }, 1],
     ['hang', { kind: 'hang' }, 1],
   ])('a lasting fault of kind %s is a failure', async (_kind, fault, tries) => {
-    const { sandbox, ask, pathsOf } = await setUp()
+    const { sandbox, ask, pathsOf } = await setUp({}, 500)
     sandbox.faults.add({ ...fault, path: VISITS })
     expect(['failed', 'timed_out']).toContain((await failureOf(ask())).failure)
     expect(pathsOf(VISITS)).toHaveLength(tries)

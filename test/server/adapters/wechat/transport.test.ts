@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { memoryTokens } from '../../../support/fakes/tokens.ts'
 import { answers, type Step, startScriptedWeChat } from '../../../support/scripted-wechat.ts'
 import { APPID, testClient } from '../../../support/wechat-client.ts'
 import { failureOf, july, scripted, TOKEN, VISITS } from './setup.ts'
@@ -149,10 +150,27 @@ describe('the limit of an exchange', () => {
     ['no answer', answers.hang()],
     ['an answer that stops in its body', answers.hangInBody()],
   ])('%s fails as timed out, after one try', async (_name, step) => {
-    const { server, client } = await scripted({ timeoutMs: 60 })
+    const tokens = memoryTokens()
+    await tokens.write(APPID, { token: 'known', expiresAt: Number.MAX_SAFE_INTEGER })
+    const { server, client } = await scripted({ tokens, timeoutMs: 60 })
     server.always(VISITS, step)
     expect((await failureOf(client.datacube.ask(july(14), 'reader'))).failure).toBe('timed_out')
     expect(server.callsOf(VISITS)).toHaveLength(1)
+  })
+
+  it('is five seconds', async () => {
+    const { server, client } = await scripted()
+    server.always(VISITS, answers.hang())
+    await client.datacube.ask(july(14, 'pages.daily'), 'reader')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let settled = false
+    const failure = failureOf(client.datacube.ask(july(14), 'reader')).finally(() => (settled = true))
+    while (server.callsOf(VISITS).length === 0) await new Promise(resolve => setImmediate(resolve))
+    await vi.advanceTimersByTimeAsync(4_999)
+    expect(settled).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect((await failure).message).toContain('within 5000 ms')
   })
 })
 
