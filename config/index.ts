@@ -49,6 +49,22 @@ export default defineConfig(() => ({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
+    webpackChain(chain) {
+      // one copy of echarts for all report pages, fetched with the first of them
+      chain.optimization.merge({
+        splitChunks: {
+          cacheGroups: {
+            echarts: {
+              name: 'echarts',
+              chunks: 'async',
+              test: /node_modules[\\/](echarts|zrender)[\\/]/,
+              priority: 50,
+            },
+          },
+        },
+      })
+      chain.performance.hints(false)
+    },
     postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
   },
 }))

@@ -8,6 +8,8 @@ export default defineAppConfig({
   ],
   subPackages: [{ root: 'reports', name: 'reports', pages: ['overview/index', 'trend/index'] }],
   preloadRule: { 'pages/apps/index': { network: 'all', packages: ['reports'] } },
+  // the web app swaps pages at once; only there, since WeChat does not know the key
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -5,7 +5,7 @@ import { echarts } from './echarts'
 import { listenToPlace } from './place-listener'
 
 /** One ECharts canvas; draws at once, follows its place's width. */
-export function Chart({ id, option, height, onPlace }: ChartProps) {
+export function Chart({ id, option, onPlace }: ChartProps) {
   const host = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
   const tell = useRef(onPlace)
@@ -26,5 +26,5 @@ export function Chart({ id, option, height, onPlace }: ChartProps) {
   useEffect(() => {
     chart.current?.setOption(option, { notMerge: true })
   }, [option])
-  return <div id={id} ref={host} className="da-plot-in" style={{ height: `${height}px` }} />
+  return <div id={id} ref={host} className="da-plot-in" />
 }

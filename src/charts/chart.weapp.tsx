@@ -21,7 +21,7 @@ const bridge = {
 const nothing = () => undefined
 
 /** One ECharts canvas in ec-canvas; a redraw costs no setData. */
-export function Chart({ id, option, height, onPlace }: ChartProps) {
+export function Chart({ id, option, onPlace }: ChartProps) {
   const chart = useRef<ECharts | null>(null)
   const latest = useRef(option)
   latest.current = option
@@ -51,9 +51,5 @@ export function Chart({ id, option, height, onPlace }: ChartProps) {
     chart.current?.setOption(option, { notMerge: true })
   }, [option])
   useEffect(() => () => chart.current?.dispose(), [])
-  return (
-    <View className="da-plot-in" style={{ height: `${height}px` }}>
-      {createElement('ec-canvas', { id, 'canvas-id': id, echarts: bridge, ec })}
-    </View>
-  )
+  return <View className="da-plot-in">{createElement('ec-canvas', { id, 'canvas-id': id, echarts: bridge, ec })}</View>
 }

@@ -24,8 +24,14 @@ export function bands(marked: readonly boolean[]): Band[] {
 export function labelPlaces(count: number, most = 5): number[] {
   if (count <= most) return Array.from({ length: count }, (_, at) => at)
   const last = count - 1
-  const least = last / (most - 1)
-  const step = [2, 3, 4, 5, 7, 10, 14, 15, 20, 28, 30, 60, 90, 91, 120].find(one => one >= least) ?? Math.ceil(least)
+  for (const step of [2, 3, 4, 5, 7, 10, 14, 15, 20, 28, 30, 60, 90]) {
+    const places = placesEvery(step, last)
+    if (places.length <= most) return places
+  }
+  return placesEvery(Math.ceil(last / (most - 1)), last)
+}
+
+function placesEvery(step: number, last: number): number[] {
   const places: number[] = []
   for (let at = 0; at <= last - step * 0.6; at += step) places.push(at)
   return [...places, last]

@@ -31,7 +31,7 @@ export interface TrendChartProps {
   kind?: 'line' | 'bar'
   unit: AxisUnit
   language: AxisLanguage
-  /** px; default 192 with its axis. */
+  /** px, at least; default 192 with its axis. Beside a taller card it grows. */
   height?: number
   /** The line above the plot for the point at an index. */
   readOut: (index: number) => ReadOut
@@ -83,6 +83,7 @@ export function TrendChart(props: TrendChartProps) {
       </Box>
       <Box
         className="da-plot"
+        style={{ minHeight: `${height}px` }}
         role="slider"
         tabIndex={0}
         aria-label={ariaText}
@@ -97,7 +98,7 @@ export function TrendChart(props: TrendChartProps) {
           select(nearestIndex(selected + by, count))
         }}
       >
-        <Chart id={id} option={option} height={height} onPlace={place => select(nearestIndex(place, count))} />
+        <Chart id={id} option={option} onPlace={place => select(nearestIndex(place, count))} />
       </Box>
       <TrendLegend series={series} compare={compare} texts={legend} />
     </>

@@ -191,9 +191,8 @@ function underlay({ series, theme, marks = [], selected, kind, textScale }: Tren
           label: {
             show: true,
             formatter: text,
-            position: 'insideStart',
-            rotate: 0,
-            distance: [4, 4],
+            position: 'start',
+            distance: -20 * textScale,
             color: theme.label,
             backgroundColor: theme.markFill,
             borderRadius: 4,

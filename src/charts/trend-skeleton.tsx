@@ -14,7 +14,7 @@ export function TrendSkeleton({ height = 192, label }: TrendSkeletonProps) {
       <Box className="da-read">
         <Skeleton width={136} height={20} space={4} />
       </Box>
-      <Box className="da-plot" style={{ height: `${height}px` }}>
+      <Box className="da-plot" style={{ minHeight: `${height}px` }}>
         <Box className="da-plot-grid" />
       </Box>
     </Box>
