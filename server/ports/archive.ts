@@ -47,6 +47,7 @@ export interface Answered extends ArchiveKey {
   rechecked: boolean
 }
 
+/** Of an app that is not bound nothing is written and nothing is seen. */
 export interface Archive {
   /** Entries of one app and report for the named periods; absent ones are left out. */
   read(appid: string, report: DatacubeReport, periods: string[]): Promise<ArchiveEntry[]>

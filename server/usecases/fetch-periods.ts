@@ -20,8 +20,6 @@ export interface FetcherDeps {
   archive: Archive
   datacube: Datacube
   clock: Clock
-  /** An app that was unbound meanwhile gets nothing kept. */
-  isBound(appid: string): Promise<boolean>
   /** Told about failures that are no answer of WeChat's: ours to mend. */
   onError(error: unknown): void
 }
@@ -46,7 +44,7 @@ const CLAIM_MS = 20_000
 const CLAIM_MS_PER_PERIOD = 500
 
 /** Fetches periods into the archive: one upstream call per period, however many ask, on however many instances. */
-export function createPeriodFetcher({ archive, datacube, clock, isBound, onError }: FetcherDeps): PeriodFetcher {
+export function createPeriodFetcher({ archive, datacube, clock, onError }: FetcherDeps): PeriodFetcher {
   const flights = new Map<string, Promise<FetchResult>>()
   const mended = new Map<string, number>()
 
@@ -60,7 +58,7 @@ export function createPeriodFetcher({ archive, datacube, clock, isBound, onError
     try {
       const text = await datacube.ask({ appid, report, from: period.from, to: period.to }, lane)
       const answered = answeredOf(appid, report, period, text, { askedAt, fetchedAt: clock.now() }, recheck)
-      if (await isBound(appid)) await archive.keep(answered)
+      await archive.keep(answered)
       return 'answered'
     } catch (error) {
       if (!(error instanceof UpstreamError)) onError(error)
@@ -73,7 +71,7 @@ export function createPeriodFetcher({ archive, datacube, clock, isBound, onError
   /** A note that cannot be written must not stop the calls after it. */
   async function note(attempt: Attempt): Promise<void> {
     try {
-      if (await isBound(attempt.appid)) await archive.note(attempt)
+      await archive.note(attempt)
     } catch (error) {
       onError(error)
     }

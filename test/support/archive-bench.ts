@@ -12,16 +12,14 @@ export function archiveBench(now: string) {
   const datacube = new FakeDatacube()
   const pauses = new FakePauses()
   const errors: unknown[] = []
-  const bound = new Set(['wxapp1', 'wxapp2'])
   const instance = () => {
     const fetcher = createPeriodFetcher({
       archive,
       datacube,
       clock,
-      isBound: async appid => bound.has(appid),
       onError: error => errors.push(error),
     })
     return { fetcher, reader: createPeriodReader({ archive, fetcher, clock, pauses: pauses.start }) }
   }
-  return { clock, archive, datacube, pauses, errors, bound, ...instance(), other: instance }
+  return { clock, archive, datacube, pauses, errors, ...instance(), other: instance }
 }

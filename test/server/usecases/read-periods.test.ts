@@ -80,6 +80,17 @@ describe('a day read before 15:00', () => {
   })
 })
 
+test('an answer read by a clock that was ahead is read again once', async () => {
+  const { reader, datacube, clock } = archiveBench('2026-08-15 16:00')
+  await reader.read('wxapp1', 'visit.daily', [day])
+  clock.set('2026-07-15 16:00')
+  datacube.script = () => visitAnswer('2026-07-14', { session_cnt: 18 })
+  const [reading] = await reader.read('wxapp1', 'visit.daily', [day])
+  await reader.read('wxapp1', 'visit.daily', [day])
+  expect(reading).toMatchObject({ state: 'final', rows: { session_cnt: 18 } })
+  expect(datacube.asked).toHaveLength(2)
+})
+
 describe('thirty days of which one fails', () => {
   test('leave twenty-nine and say which', async () => {
     const { reader, datacube } = archiveBench('2026-07-15 16:00')
@@ -186,9 +197,13 @@ describe('refusals', () => {
   })
 
   test('nothing is kept of an app that was unbound meanwhile', async () => {
-    const { reader, archive, bound } = archiveBench('2026-07-15 16:00')
-    bound.delete('wxapp1')
-    await reader.read('wxapp1', 'visit.daily', [day])
+    const { reader, archive, datacube } = archiveBench('2026-07-15 16:00')
+    const release = datacube.hold()
+    const waiting = reader.read('wxapp1', 'visit.daily', [day])
+    await settled()
+    archive.unbound.add('wxapp1')
+    release()
+    await waiting
     expect(archive.entries.size).toBe(0)
   })
 })
@@ -218,7 +233,7 @@ describe('faults of our own', () => {
 
 test('the calls of a long range go to WeChat in portions', async () => {
   const { archive, clock, datacube } = archiveBench('2026-07-15 16:00')
-  const fetcher = createPeriodFetcher({ archive, datacube, clock, isBound: async () => true, onError: () => {} })
+  const fetcher = createPeriodFetcher({ archive, datacube, clock, onError: () => {} })
   const release = datacube.hold()
   const year = periodsBetween('day', addDays('2026-07-14', -365), '2026-07-14')
   const flights = fetcher.fetch(

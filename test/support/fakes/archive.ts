@@ -1,4 +1,5 @@
 import type { DatacubeReport } from '../../../server/domain/datacube.ts'
+import { CLOCK_TOLERANCE_MS } from '../../../server/domain/lifetimes.ts'
 import type { Answered, Archive, ArchiveEntry, Attempt } from '../../../server/ports/archive.ts'
 
 const keyOf = (appid: string, report: string, period: string) => `${appid} ${report} ${period}`
@@ -7,6 +8,8 @@ const keyOf = (appid: string, report: string, period: string) => `${appid} ${rep
 export class FakeArchive implements Archive {
   readonly entries = new Map<string, ArchiveEntry>()
   reads = 0
+  /** Apps that were unbound: nothing of them is written any more. */
+  readonly unbound = new Set<string>()
   private readonly claims = new Map<string, number>()
   private readonly versions = new Map<string, number>()
 
@@ -24,6 +27,11 @@ export class FakeArchive implements Archive {
   async keep(answered: Answered): Promise<void> {
     const key = keyOf(answered.appid, answered.report, answered.period)
     const before = this.entries.get(key)
+    const ahead = (before?.fetchedAt ?? 0) - answered.fetchedAt
+    if (ahead > 0 && ahead <= CLOCK_TOLERANCE_MS) {
+      this.claims.delete(key)
+      return
+    }
     const revised = before?.revised || (before?.answer != null && before.answer !== answered.answer)
     this.write(key, { ...answered, attemptedAt: answered.fetchedAt, outcome: 'answered', revised })
   }
@@ -35,6 +43,7 @@ export class FakeArchive implements Archive {
   }
 
   private write(key: string, entry: ArchiveEntry): void {
+    if (this.unbound.has(entry.appid)) return
     this.entries.set(key, entry)
     this.claims.delete(key)
     this.versions.set(entry.appid, (this.versions.get(entry.appid) ?? 0) + 1)
