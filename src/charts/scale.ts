@@ -10,6 +10,8 @@ export interface Scale {
 }
 
 const lines = 3
+/** A product without the dust of binary fractions. */
+const times = (step: number, count: number) => Number((step * count).toPrecision(12))
 const decimalSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 const secondSteps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 1_200, 1_800, 3_600]
 
@@ -37,7 +39,9 @@ export function scaleFor(values: readonly (number | null)[], unit: AxisUnit): Sc
   const highest = Math.max(0, ...known)
   const lowest = Math.min(0, ...known)
   const step = roundUp((highest - lowest || lines) / lines, unit)
-  const min = lowest === 0 ? 0 : -Math.ceil(-lowest / step) * step
-  const max = Math.max(Math.ceil(highest / step) * step, lowest === 0 ? step * lines : 0)
+  const above = Math.max(Math.ceil(highest / step), lowest === 0 ? lines : 0)
+  const below = lowest === 0 ? 0 : Math.ceil(-lowest / step)
+  const min = below === 0 ? 0 : times(step, -below)
+  const max = times(step, above)
   return { min, max, step }
 }
