@@ -1,29 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
-import { DurableFolder } from './durable-fs.mjs'
+import { openFolder, openMemory } from './open.mjs'
 
 /**
  * The embedded PostgreSQL, in a thread of its own since it blocks the one it runs in. Plain JavaScript: a worker
  * inherits no TypeScript loader on every Node that we support.
  * In: `{id, text, parameters}` or `{id, close: true}` or `{id, image: true}`. Out: `{id, outcome}` or `{id, failure}`;
- * first of all `{id: 0}`.
- * `workerData`: `{folder: string | null, image: Uint8Array | null}`; no folder: in memory, from the image if given.
+ * first of all `{id: 0}`. `workerData`: `{folder: string | null, image: Uint8Array | null}`.
  */
 const { folder, image } = workerData
-
-const startParams = [
-  // -F turns fsync off
-  ...PGlite.defaultStartParams.filter(parameter => folder === null || parameter !== '-F'),
-  // the default, fdatasync, stays a no-op
-  ...['-c', 'wal_sync_method=fsync'],
-  // the default of 128 MB is held twice over
-  ...['-c', 'shared_buffers=8MB'],
-]
-
-function open() {
-  if (folder !== null) return PGlite.create({ fs: new DurableFolder(folder), startParams })
-  return PGlite.create({ startParams, loadDataDir: image ? new Blob([image]) : undefined })
-}
 
 async function run({ text, parameters }) {
   if (parameters.length > 0) return toOutcome(await pg.query(text, parameters))
@@ -49,10 +33,10 @@ async function reply(id, work) {
   }
 }
 
-/** @type {PGlite} */
+/** @type {import('@electric-sql/pglite').PGlite} */
 let pg
 await reply(0, async () => {
-  pg = await open()
+  pg = await (folder === null ? openMemory(image) : openFolder(folder))
 })
 
 parentPort.on('message', async message => {

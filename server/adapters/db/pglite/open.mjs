@@ -1,0 +1,31 @@
+import { PGlite } from '@electric-sql/pglite'
+import { DurableFolder } from './durable-fs.mjs'
+
+// the default of 128 MB is held twice over
+const memory = ['-c', 'shared_buffers=8MB']
+
+/**
+ * PGlite on a folder, made if need be; an answered write is on disk.
+ * @param {string} folder
+ */
+export const openFolder = folder =>
+  PGlite.create({
+    fs: new DurableFolder(folder),
+    startParams: [
+      // -F turns fsync off
+      ...PGlite.defaultStartParams.filter(parameter => parameter !== '-F'),
+      // the default, fdatasync, stays a no-op
+      ...['-c', 'wal_sync_method=fsync'],
+      ...memory,
+    ],
+  })
+
+/**
+ * PGlite without a folder.
+ * @param {Uint8Array | null} image what `dumpDataDir` gave of another one
+ */
+export const openMemory = image =>
+  PGlite.create({
+    startParams: [...PGlite.defaultStartParams, ...memory],
+    loadDataDir: image ? new Blob([image]) : undefined,
+  })

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Engine } from '../../../../server/adapters/db/engine.ts'
+import { BoundedCache } from '../../../../server/adapters/db/stores/bounded-cache.ts'
+import { Memory } from '../../../../server/adapters/db/stores/memory.ts'
+import { createStores, type Stores } from '../../../../server/adapters/db/stores.ts'
+import { openTestStores, type TestStores } from '../../../support/database.ts'
+import { anAnswer, bound, signedIn, T0 } from '../../../support/suites/stores/made-up.ts'
+
+describe('what every request reads', () => {
+  let test: TestStores
+  let asked: number
+  let counted: (engine: Engine['name']) => Stores
+
+  beforeEach(async () => {
+    test = await openTestStores()
+    asked = 0
+    const { kysely } = test.db
+    const watched = kysely.withPlugin({
+      transformQuery: ({ node }) => {
+        asked++
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    counted = engine => createStores({ ...test.db, kysely: watched, engine }, test.vault)
+  })
+  afterEach(() => test.close())
+
+  const readThrice = async (stores: Stores) => {
+    const { appid, admin } = await bound({ ...test, stores })
+    const tokenHash = await signedIn({ ...test, stores }, admin.id)
+    await stores.archive.keep(anAnswer(appid))
+    asked = 0
+    for (let n = 0; n < 3; n++) {
+      await stores.sessions.caller(tokenHash, appid, T0)
+      await stores.archive.version(appid)
+      await stores.archive.read(appid, 'visit.daily', ['2026-07-13'])
+    }
+    return asked
+  }
+
+  it('comes from memory on the embedded database', async () => {
+    expect(await readThrice(counted('pglite'))).toBe(3)
+  })
+
+  it('is read through where other instances write too', async () => {
+    expect(await readThrice(counted('postgres'))).toBe(9)
+  })
+})
+
+describe('a memory', () => {
+  it('does not keep what was read while a write was under way', async () => {
+    const memory = new Memory<string>(10)
+    let finishRead = (_: string) => {}
+    const reading = memory.recall('key', () => new Promise<string>(resolve => (finishRead = resolve)))
+    await memory.forgetAfter(Promise.resolve())
+    finishRead('before the write')
+    expect(await reading).toBe('before the write')
+    expect(await memory.recall('key', async () => 'after the write')).toBe('after the write')
+  })
+
+  it('forgets after a write that failed', async () => {
+    const memory = new Memory<string>(10)
+    await memory.recall('key', async () => 'old')
+    await memory.forgetAfter(Promise.reject(new Error('no'))).catch(() => {})
+    expect(await memory.recall('key', async () => 'new')).toBe('new')
+  })
+
+  it('keeps no failure', async () => {
+    const memory = new Memory<string>(10)
+    await memory.recall('key', () => Promise.reject(new Error('no'))).catch(() => {})
+    expect(await memory.recall('key', async () => 'well')).toBe('well')
+  })
+
+  it('remembers that there is nothing', async () => {
+    const memory = new Memory<string | null>(10)
+    await memory.recall('key', async () => null)
+    expect(await memory.recall('key', async () => 'asked again')).toBeNull()
+  })
+})
+
+describe('a bounded cache', () => {
+  it('forgets what was not used for longest', () => {
+    const cache = new BoundedCache<number>(2)
+    cache.set('a', 1)
+    cache.set('b', 2)
+    cache.get('a')
+    cache.set('c', 3)
+    expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual([1, undefined, 3])
+  })
+
+  it('goes by weight, and keeps nothing that is too heavy alone', () => {
+    const cache = new BoundedCache<string>(10)
+    cache.set('light', 'x', 4)
+    cache.set('heavy', 'x', 11)
+    expect([cache.get('light'), cache.get('heavy')]).toEqual([undefined, undefined])
+  })
+
+  it('counts a replaced value once', () => {
+    const cache = new BoundedCache<string>(10)
+    for (let n = 0; n < 5; n++) cache.set('same', 'x', 6)
+    cache.set('other', 'x', 4)
+    expect(cache.get('same')).toBe('x')
+  })
+})
