@@ -17,7 +17,12 @@ export default defineConfig(() => ({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  alias: { '@': path.resolve(root, 'src') },
+  alias: {
+    '@': path.resolve(root, 'src'),
+    // the modern build has private fields: too new for phones in the field, and the minifier writes them wrong
+    '@tanstack/query-core': path.resolve(root, 'node_modules/@tanstack/query-core/build/legacy/index.js'),
+    '@tanstack/react-query': path.resolve(root, 'node_modules/@tanstack/react-query/build/legacy/index.js'),
+  },
   plugins: isWeapp ? [path.resolve(root, 'config/weapp-aria.ts')] : [],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -60,6 +65,8 @@ export default defineConfig(() => ({
               test: /node_modules[\\/](echarts|zrender)[\\/]/,
               priority: 50,
             },
+            // what several pages use comes once, not once a page
+            shared: { name: 'shared', chunks: 'async', minChunks: 2, priority: 40, reuseExistingChunk: true },
           },
         },
       })
