@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core'
+import { hostScript } from './host-script.ts'
+import { type CompiledPackage, compilePackage } from './package/compile.ts'
+import type { SourceFiles } from './package/read.ts'
+import { createBridge } from './phone/bridge.ts'
+import { openInChromium } from './phone/chromium-surface.ts'
+import { openInJsdom } from './phone/jsdom-surface.ts'
+import { Phone } from './phone/phone.ts'
+import type { PhoneSettings, Theme } from './protocol.ts'
+
+export type { CloseOptions, Phone } from './phone/phone.ts'
+export type { Fault, PendingTimer, PhoneStats, SetDataCall, Target } from './protocol.ts'
+
+const KB = 1024
+
+export interface PhoneOptions {
+  /** Folder of a built mini program, or the files of a made-up one. */
+  dist: string | SourceFiles
+  /** Address of the server of the test, on this machine. */
+  server?: string
+  /** Mints a code for `POST /session`; null is a WeChat that gives none. */
+  login?: () => string | null | Promise<string | null>
+  theme?: Theme
+  language?: 'zh_CN' | 'en'
+  width?: number
+  height?: number
+  fontSize?: number
+  scene?: number
+  /** Of an earlier phone of the same person (`phone.storage()`). */
+  storage?: Record<string, string>
+  /** Bytes of one setData above which it is a fault. */
+  setDataLimit?: number
+  /** Opens the phone in Chromium, for pictures and real touches; without one it runs in jsdom. */
+  browser?: Browser
+  /** Draws Chinese with a real font (Chromium). */
+  font?: boolean
+}
+
+/** A phone with the mini program installed and not yet opened. */
+export async function openPhone(options: PhoneOptions): Promise<Phone> {
+  const { script, faults } = compiled(options.dist)
+  const settings: PhoneSettings = {
+    server: options.server ?? 'http://127.0.0.1:9',
+    theme: options.theme ?? 'light',
+    language: options.language ?? 'zh_CN',
+    width: options.width ?? 390,
+    height: options.height ?? 844,
+    pixelRatio: options.font ? 2 : 1,
+    fontSize: options.fontSize ?? 16,
+    scene: options.scene ?? 1001,
+    storage: options.storage ?? {},
+    setDataLimit: options.setDataLimit ?? 64 * KB,
+    layout: options.browser !== undefined,
+  }
+  const bridge = createBridge(options.login ?? (() => null))
+  const surfaceOptions = { scripts: [script, await hostScript()], settings, bridge }
+  const { browser, font } = options
+  const surface = browser
+    ? await openInChromium({ ...surfaceOptions, browser, ...(font === undefined ? {} : { font }) })
+    : await openInJsdom(surfaceOptions)
+  return new Phone(surface, bridge, settings, faults)
+}
+
+const builds = new Map<string, CompiledPackage>()
+
+/** A build is compiled once a process. */
+function compiled(dist: string | SourceFiles): CompiledPackage {
+  if (typeof dist !== 'string') return compilePackage(dist)
+  const known = builds.get(dist) ?? compilePackage(dist)
+  builds.set(dist, known)
+  return known
+}

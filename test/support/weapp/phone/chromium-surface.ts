@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core'
+import { openScreen } from '../../screen.ts'
+import type { Bridge, PhoneSettings, Remote } from '../protocol.ts'
+import type { RemoteAnswer, RemoteName, Surface, SurfaceOptions } from './surface.ts'
+
+export interface ChromiumOptions extends SurfaceOptions {
+  browser: Browser
+  /** Draws Chinese with a real font. */
+  font?: boolean
+}
+
+interface PhoneWindow {
+  __bootPhone: (settings: PhoneSettings, bridge: Bridge) => Remote
+  __remote: Record<string, (...args: unknown[]) => unknown>
+  __bridgeRequest: Bridge['request']
+  __bridgeAbort: Bridge['abort']
+  __bridgeLogin: Bridge['login']
+}
+
+const BLANK = '<!doctype html><html><head><link rel="icon" href="data:,"></head><body></body></html>'
+
+/** A phone with a picture: real touches, real layout, a real canvas. All its HTTP goes through the bridge, none through the page. */
+export async function openInChromium(options: ChromiumOptions): Promise<Surface> {
+  const { browser, bridge, scripts, settings } = options
+  const origin = new URL(settings.server).origin
+  const screen = await openScreen(browser, {
+    origin,
+    width: settings.width,
+    height: settings.height,
+    theme: settings.theme,
+    locale: settings.language === 'en' ? 'en' : 'zh-CN',
+    ...(options.font === undefined ? {} : { font: options.font }),
+  })
+  const { page } = screen
+  const blank = `${origin}/__phone`
+  await page.route(blank, route => route.fulfill({ body: BLANK, contentType: 'text/html; charset=utf-8' }))
+  await page.exposeFunction('__bridgeRequest', bridge.request)
+  await page.exposeFunction('__bridgeAbort', bridge.abort)
+  await page.exposeFunction('__bridgeLogin', bridge.login)
+  await page.goto(blank)
+  for (const content of scripts) await page.addScriptTag({ content })
+  await page.evaluate(start, { ...settings, layout: true })
+  const call = async <N extends RemoteName>(name: N, ...args: Parameters<Remote[N]>) =>
+    (await page.evaluate(invoke, { name, args: args as unknown[] })) as RemoteAnswer<N>
+  const element = async (ref: number) => page.locator(await call('mark', ref))
+  return {
+    call,
+    tap: async ref => (await element(ref)).tap(),
+    type: async (ref, text, confirm) => {
+      const field = await element(ref)
+      await field.fill(text)
+      if (confirm) await field.press('Enter')
+      await field.blur()
+    },
+    setTheme: async theme => {
+      await page.emulateMedia({ colorScheme: theme })
+      await call('setTheme', theme)
+    },
+    screenshot: async path => void (await page.screenshot({ path, fullPage: true })),
+    faults: screen.faults,
+    close: screen.close,
+  }
+}
+
+function start(settings: PhoneSettings) {
+  const phone = window as unknown as PhoneWindow
+  phone.__remote = phone.__bootPhone(settings, {
+    request: request => phone.__bridgeRequest(request),
+    abort: id => phone.__bridgeAbort(id),
+    login: () => phone.__bridgeLogin(),
+  }) as unknown as PhoneWindow['__remote']
+}
+
+function invoke({ name, args }: { name: string; args: unknown[] }) {
+  return (window as unknown as PhoneWindow).__remote[name]?.(...args)
+}
