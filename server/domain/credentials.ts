@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { Random } from '../ports/random.ts'
 
 /** 256 random bits as 43 base64url characters: session tokens and hand-off secrets. */
@@ -20,7 +20,7 @@ export const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/
 export const CODE_PATTERN = /^[A-Za-z0-9_-]{22}$/
 
 /** What is stored instead of the thing itself: SHA-256, base64url. The input is 128 random bits or more: no salt. */
-export const hashOf = (credential: string): string => createHash('sha256').update(credential).digest('base64url')
+export const hashOf = (credential: string): string => hash('sha256', credential, 'base64url')
 
 /** Compares two hashes without telling where they differ. */
 export function sameHash(one: string, other: string): boolean {

@@ -2,7 +2,6 @@
 const always = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'x-frame-options': 'DENY',
   'cross-origin-resource-policy': 'same-origin',
 }
 
@@ -34,6 +33,6 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
   const common = publicUrl.startsWith('https:') ? { ...always, ...strict } : always
   return {
     data: { ...common, 'content-security-policy': DATA_POLICY },
-    page: { ...common, 'content-security-policy': PAGE_POLICY },
+    page: { ...common, 'content-security-policy': PAGE_POLICY, 'x-frame-options': 'DENY' },
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pollHandoff } from '../../../server/usecases/handoffs.ts'
 import type { Handoff, HandoffPoll } from '../../../src/contract/identity.ts'
 import { openHttpApp, problemOf } from '../../support/http-app.ts'
 
@@ -25,7 +26,7 @@ async function waiting() {
   }
   const statusOf = async (response: Response) => (await response.json()) as HandoffPoll
   const approve = (code: string, token = phone) => http.call('POST', `/session/handoffs/${code}/approve`, { token })
-  return { ...http, phone, handoff: await create(), create, poll, statusOf, approve }
+  return { ...http, phone, handoff: await create(), create, poll, statusOf, approve, desk: http.deps }
 }
 
 describe('signing a browser in from the phone', () => {
@@ -58,10 +59,18 @@ describe('signing a browser in from the phone', () => {
   })
 
   it('tells the token once', async () => {
-    const { handoff, poll, statusOf, approve } = await waiting()
+    const { handoff, poll, approve } = await waiting()
     await approve(handoff.code)
     await poll(handoff.id, handoff.secret)
-    expect(await statusOf(await poll(handoff.id, handoff.secret))).toEqual({ status: 'approved' })
+    expect((await problemOf(await poll(handoff.id, handoff.secret))).status).toBe(404)
+  })
+
+  it('tells the token to one of two who ask at once', async () => {
+    const { handoff, approve, desk } = await waiting()
+    await approve(handoff.code)
+    const polls = [1, 2].map(() => pollHandoff(desk, handoff))
+    const tokens = (await Promise.all(polls)).map(answer => answer.token).filter(Boolean)
+    expect(tokens).toHaveLength(1)
   })
 
   it('does not name a browser in words of its own making', async () => {

@@ -82,14 +82,13 @@ export class FakeHandoffs implements Handoffs {
     row.approvedBy = personId
     return true
   }
-  private readonly consumed = new Set<string>()
   async find(id: string) {
     return this.rows.get(id) ?? null
   }
   async consume(id: string) {
-    if (this.consumed.has(id)) return null
-    this.consumed.add(id)
-    return this.rows.get(id)?.approvedBy ?? null
+    const approvedBy = this.rows.get(id)?.approvedBy ?? null
+    if (approvedBy !== null) this.rows.delete(id)
+    return approvedBy
   }
   async useLink(nonce: string) {
     if (this.links.has(nonce)) return false
