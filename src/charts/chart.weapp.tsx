@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ECharts } from 'echarts/core'
-import { createElement, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ChartProps } from './chart.types'
 import { echarts } from './echarts'
 import { listenToPlace } from './place-listener'
@@ -51,5 +51,9 @@ export function Chart({ id, option, onPlace }: ChartProps) {
     chart.current?.setOption(option, { notMerge: true })
   }, [option])
   useEffect(() => () => chart.current?.dispose(), [])
-  return <View className="da-plot-in">{createElement('ec-canvas', { id, 'canvas-id': id, echarts: bridge, ec })}</View>
+  return (
+    <View className="da-plot-in">
+      <ec-canvas id={id} canvas-id={id} echarts={bridge} ec={ec} />
+    </View>
+  )
 }
