@@ -20,13 +20,5 @@ export function createHashKeyStore(db: Kysely<Tables>): HashKeyStore {
         .execute()
       return (await read()) ?? sealed
     },
-    async replace(before, after) {
-      await db
-        .updateTable('keys')
-        .set({ sealed: after })
-        .where('name', '=', NAME)
-        .where('sealed', '=', before)
-        .execute()
-    },
   }
 }

@@ -7,8 +7,6 @@ export interface HashKeyStore {
   read(): Promise<string | null>
   /** Keeps it unless there is one already; answers the one that is kept, whoever came first. */
   keepFirst(sealed: string): Promise<string>
-  /** Replaces exactly `before`. */
-  replace(before: string, after: string): Promise<void>
 }
 
 export const HASH_KEY_CONTEXT = 'hash-key'

@@ -16,7 +16,7 @@ export async function createVault(deps: { masterKeys: Buffer[]; hashKeyStore: Ha
     seal: (plain, context) => seal(plain, context, ring[0]),
     open: (sealed, context) => open(sealed, context, ring),
     hash: (plain, purpose) => createHmac('sha256', hashKey).update(`${purpose}\0${plain}`).digest('base64url'),
-    linkKeys: () => deps.masterKeys.map(linkKeyOf),
+    linkKeys: () => linkKeysOf(deps.masterKeys),
   }
 }
 
@@ -26,6 +26,9 @@ export function ringOf(masterKeys: Buffer[]): [MasterKey, ...MasterKey[]] {
   if (!newest) throw new RangeError('a vault needs at least one master key')
   return [newest, ...older]
 }
+
+/** Keys of operator links, for the command that signs one while the server holds the database. */
+export const linkKeysOf = (masterKeys: Buffer[]): Buffer[] => masterKeys.map(linkKeyOf)
 
 const linkKeyOf = (masterKey: Buffer) =>
   Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), 'operator-link', LINK_KEY_BYTES))

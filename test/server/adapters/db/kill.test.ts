@@ -5,7 +5,7 @@ import { openDatabase } from '../../../../server/adapters/db/database.ts'
 import { type Child, startChild } from '../../../support/child.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
-const ROUNDS = 4
+const ROUNDS = 3
 
 async function read(child: Child, count: number): Promise<string[]> {
   const lines: string[] = []

@@ -7,6 +7,7 @@ import { createStores } from '../../../../server/adapters/db/stores.ts'
 import { createVault } from '../../../../server/adapters/vault/vault.ts'
 import { type TestStores, testMasterKey } from '../../../support/database.ts'
 import { execute, type PostgresServer, startPostgres } from '../../../support/postgres.ts'
+import { describeRotation } from '../../../support/suites/rotation.ts'
 import { anAnswer, bound, registered, signedIn, T0 } from '../../../support/suites/stores/made-up.ts'
 import { describeStores } from '../../../support/suites/stores.ts'
 
@@ -29,6 +30,7 @@ const openOwn = async (url: string): Promise<TestStores> => {
 }
 
 describeStores('PostgreSQL', async () => openInstance(await server.createDatabase()))
+describeRotation('PostgreSQL', async () => openInstance(await server.createDatabase()))
 
 describe('several instances on one PostgreSQL', () => {
   it('start at once on an empty database', async () => {

@@ -11,8 +11,5 @@ export function hashKeyInMemory(): HashKeyStore & { sealed: string | null } {
       this.sealed ??= sealed
       return this.sealed
     },
-    async replace(before, after) {
-      if (this.sealed === before) this.sealed = after
-    },
   }
 }
