@@ -30,6 +30,8 @@ export function request({ method, url, headers, body, timeout = 15_000, signal }
       },
       fail: ({ errMsg }) => fail(signal?.aborted ? 'aborted' : /timeout/i.test(errMsg ?? '') ? 'timeout' : 'offline'),
     })
+    // `fail` has told already; unheard, the task's own rejection would be an error of the app
+    task.catch(() => undefined)
     signal?.addEventListener('abort', () => task.abort())
   })
 }
