@@ -15,8 +15,8 @@ export interface AppBinding {
   keepAnswer(answer: NonNullable<ProvenSecret['answer']>): Promise<void>
   /** Drops what the WeChat client holds in memory of an app. */
   forgetToken(appid: string): void
-  /** Tells the backfill that there is something to fetch. */
-  wakeBackfill(): void
+  /** Tells the backfill that there is something to fetch, and that what WeChat refused before may go now. */
+  wakeBackfill(appid: string): void
 }
 
 /**
@@ -45,5 +45,5 @@ export async function keepProof(deps: AppBinding, appid: string, proven: ProvenS
   deps.forgetToken(appid)
   await deps.tokens.write(appid, { token: proven.token, expiresAt: proven.tokenExpiresAt })
   if (proven.answer) await deps.keepAnswer(proven.answer)
-  deps.wakeBackfill()
+  deps.wakeBackfill(appid)
 }

@@ -45,7 +45,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
     vault: fakeVault,
     keepAnswer: async () => {},
     forgetToken: appid => void forgotten.push(appid),
-    wakeBackfill: () => void woken.push('backfill'),
+    wakeBackfill: appid => void woken.push(appid),
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     telemetry: {
       served: request => void served.push(request),

@@ -36,7 +36,7 @@ describe('binding', () => {
     const { call, token, tokens, woken, forgotten } = await person()
     await call('POST', '/apps', { token, body: wish })
     expect(tokens.rows.get(APP)).toEqual({ token: 'proven-token', expiresAt: 7_200_000 })
-    expect([woken, forgotten]).toEqual([['backfill'], [APP]])
+    expect([woken, forgotten]).toEqual([[APP], [APP]])
   })
 
   it('never answers the secret', async () => {
@@ -133,7 +133,7 @@ describe('changing an app', () => {
     const app = await (await http.call('PATCH', `/apps/${APP}`, { token, body: { secret: 'right-secret' } })).json()
     expect(app).toMatchObject({ status: 'ok' })
     expect(http.apps.secrets.get(APP)).toBe('right-secret')
-    expect([http.forgotten, http.woken]).toEqual([[APP], ['backfill']])
+    expect([http.forgotten, http.woken]).toEqual([[APP], [APP]])
   })
 
   it('changes nothing at all when the new secret is refused', async () => {

@@ -1,0 +1,120 @@
+import { hostname } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { periodOf } from '../src/contract/periods.ts'
+import { masterKeysOf } from './adapters/data-dir/master-key.ts'
+import { openDatabase } from './adapters/db/database.ts'
+import { createHashKeyStore } from './adapters/db/hash-key-store.ts'
+import { createStores } from './adapters/db/stores.ts'
+import { createLog, type PinoLog } from './adapters/telemetry/log.ts'
+import { measureArchive } from './adapters/telemetry/measured-archive.ts'
+import { createMetrics } from './adapters/telemetry/metrics.ts'
+import { createVault } from './adapters/vault/vault.ts'
+import { createWeChat } from './adapters/wechat/index.ts'
+import { createBackground } from './background.ts'
+import type { Config } from './config.ts'
+import { answeredOf } from './domain/answered.ts'
+import { datacubeReports } from './domain/datacube.ts'
+import type { HttpDeps } from './http/deps.ts'
+import { createLimits } from './http/limits.ts'
+import { systemClock } from './ports/clock.ts'
+import { systemRandom } from './ports/random.ts'
+import { readStatus } from './usecases/read-status.ts'
+import { createReports } from './usecases/reports.ts'
+
+const WEB_ROOT = fileURLToPath(new URL('../dist/h5', import.meta.url))
+
+/** A composed server that listens to nothing yet. */
+export interface Server {
+  http: HttpDeps
+  log: PinoLog
+  /** Begins what goes on without anybody asking. */
+  start(): void
+  /** Ends it, then closes the database: call it when no request runs any more. */
+  stop(): Promise<void>
+}
+
+/** Where people reach a server whose owner does not say it. */
+export function localUrl({ host, port }: { host: string; port: number }): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
+/**
+ * Puts the parts together: settings → stores → WeChat → use cases.
+ * @throws SettingError, DatabaseFailure
+ */
+export async function composeServer(config: Config): Promise<Server> {
+  const log = createLog(config.logLevel)
+  const metrics = createMetrics()
+  const clock = systemClock
+  const holder = `${hostname()} ${process.pid} ${systemRandom.uuid()}`
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir })
+  try {
+    const hashKeyStore = createHashKeyStore(database.kysely)
+    const vault = await createVault({ masterKeys: await masterKeysOf(config), hashKeyStore })
+    const opened = createStores(database, vault)
+    const stores = { ...opened, archive: measureArchive(opened.archive, metrics) }
+    const { apps, archive, tokens, secrets } = stores
+    const wechat = createWeChat({
+      baseUrl: config.wechatApiBase,
+      assistant: config.assistant,
+      tokens,
+      secrets,
+      apps,
+      clock,
+      log,
+      metrics,
+      holder,
+    })
+    const background = createBackground({ stores, wechat, clock, log, holder })
+    const { reader, backfill, quota } = background
+    const reports = createReports({ reader, archive, clock })
+    const http: HttpDeps = {
+      clock,
+      random: systemRandom,
+      log,
+      telemetry: metrics,
+      limits: createLimits(config.requestRate),
+      people: stores.people,
+      sessions: stores.sessions,
+      handoffs: stores.handoffs,
+      apps,
+      tokens,
+      vault,
+      login: wechat.login,
+      proof: wechat.secretProof,
+      async keepAnswer({ question, text, fetchedAt }) {
+        const { appid, report, from } = question
+        const period = periodOf(datacubeReports[report].granularity, from)
+        await archive.keep(answeredOf(appid, report, period, text, { askedAt: fetchedAt, fetchedAt }))
+      },
+      forgetToken: wechat.forget,
+      wakeBackfill: appid => void backfill.wake(appid),
+      reports: {
+        ...reports,
+        status: (appid, language) => readStatus({ apps, archive, reader, backfill, quota, clock }, appid, language),
+      },
+      settings: {
+        publicUrl: config.publicUrl ?? localUrl(config),
+        trustProxy: config.trustProxy,
+        metricsToken: config.metricsToken,
+        webRoot: WEB_ROOT,
+      },
+      demo: null,
+      ready: () => database.ping(),
+    }
+    return {
+      http,
+      log,
+      start: background.start,
+      async stop() {
+        await background.stop()
+        await database.close()
+        log.flush()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

@@ -1,0 +1,24 @@
+import { readConfig } from '../config.ts'
+import { composeServer, localUrl } from '../deps.ts'
+import { demoApp, demoApps, startSandbox } from '../sandbox/index.ts'
+import { demoIds, seedApps, seedPersons } from './demo-seed.ts'
+import { fail, run } from './run.ts'
+
+/** The demo: the server in front of an emulated WeChat, or of the upstream that WECHAT_API_BASE names. */
+try {
+  const config = readConfig(process.env, { demo: true })
+  const sandbox = process.env.WECHAT_API_BASE ? null : await startSandbox({ apps: demoApps })
+  const server = await composeServer({
+    ...config,
+    wechatApiBase: sandbox?.url ?? config.wechatApiBase,
+    assistant: config.assistant ?? demoApp.assistant,
+    // The screen is for the address; whoever wants every line says so.
+    logLevel: process.env.LOG_LEVEL ? config.logLevel : 'warn',
+  })
+  await seedPersons(server.http)
+  if (sandbox) await seedApps(server.http)
+  const { port } = await run(config, server, { ...server.http, demo: demoIds })
+  console.log(`\n  数据助手 · Data Assistant   ${config.publicUrl ?? localUrl({ host: config.host, port })}\n`)
+} catch (error) {
+  fail(error)
+}

@@ -1,0 +1,39 @@
+import { createApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { localUrl, type Server } from '../deps.ts'
+import type { HttpDeps } from '../http/deps.ts'
+import { type Listening, listen } from '../http/listen.ts'
+
+/** Serves until a signal comes; then finishes what runs and ends the process. A second signal ends it at once. */
+export async function run(config: Config, server: Server, http: HttpDeps): Promise<Listening> {
+  const listening = await listen(createApp(http), config).catch(async error => {
+    await server.stop()
+    throw error
+  })
+  server.start()
+  let stopping = false
+  const end = async () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    server.log.info({}, 'stopping')
+    await listening.stop()
+    await server.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void end().catch(error => fail(error)))
+  }
+  const address = config.publicUrl ?? localUrl({ host: config.host, port: listening.port })
+  server.log.info({ address }, 'listening')
+  server.log.flush()
+  return listening
+}
+
+/** Whatever stops a start is one line on the screen, without a stack: it is for the person in front of it. */
+export function fail(error: unknown): never {
+  const { message, code, port } = error as NodeJS.ErrnoException & { port?: number }
+  console.error(
+    code === 'EADDRINUSE' ? `PORT ${port} is in use; stop what listens there, or write another one` : message,
+  )
+  process.exit(1)
+}
