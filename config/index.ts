@@ -6,6 +6,13 @@ const root = process.cwd()
 const serverUrl = process.env.TARO_APP_SERVER_URL ?? ''
 const isWeapp = process.env.TARO_ENV === 'weapp'
 
+/** Packages that ship syntax too new for phones in the field: compiled like our own code. */
+const compile = {
+  include: [
+    /node_modules[\\/](@tanstack|filter-obj|query-string|split-on-first|decode-uri-component|uqr|zustand)[\\/]/,
+  ],
+}
+
 /**
  * One output folder per target. Sizes are real px everywhere: `pxtransform` stays off, so that a wider phone shows more, not bigger.
  * `TARO_APP_SERVER_URL` (weapp only, `https://…` without a trailing slash) is the server that the mini program talks to; the web app uses its own origin.
@@ -29,6 +36,7 @@ export default defineConfig(() => ({
   cache: { enable: false },
   defineConstants: { SERVER_URL: JSON.stringify(isWeapp ? serverUrl : '') },
   mini: {
+    compile,
     debugReact: false,
     // or what two report pages share, echarts first, would land in the main package
     optimizeMainPackage: { enable: true },
@@ -43,6 +51,7 @@ export default defineConfig(() => ({
     },
   },
   h5: {
+    compile,
     publicPath: './',
     staticDirectory: 'static',
     // plain div, span and input instead of custom elements: lighter, and an aria attribute reaches the element that carries it

@@ -47,7 +47,8 @@ async function taroBuild(root, target) {
   const cli = path.join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro')
   const env = { ...process.env, NODE_ENV: 'production' }
   let words = ''
-  const code = await run(process.execPath, [cli, 'build', '--type', target], {
+  // the check of the configuration asks a host on the internet for its schema
+  const code = await run(process.execPath, [cli, 'build', '--type', target, '--no-check'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

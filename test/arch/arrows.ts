@@ -32,6 +32,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'server/domain',
     'server/errors.ts',
     'server/config/setting-error.ts',
+    'server/config/master-key.ts',
     'src/contract',
   ],
   'server/sandbox': [],

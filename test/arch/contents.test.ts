@@ -19,7 +19,7 @@ describe('length', () => {
 
 describe('the environment', () => {
   const inServer = /^server\/(config\/|config\.ts|entries\/)/
-  const inClient = /^src\/platform\//
+  const inClient = /^src\/(platform\/|.*\.config\.ts$)/
 
   it('is read by the settings and the entries of the server only', () => {
     expect(readersOf(server, 'process', 'env', inServer)).toEqual([])

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { bundleOf } from './bundle-of.ts'
+import { unreadable } from './readable.ts'
 import { gzippedSize, initialScripts, packageSizes, shippedFiles } from './sizes.ts'
 
 const KB = 1024
@@ -64,6 +65,18 @@ describe('the web app', () => {
 })
 
 describe('both', () => {
+  it('are scripts that every phone in the field can read', () => {
+    const scripts = [...h5, ...weapp].filter(([name]) => name.endsWith('.js'))
+    expect(scripts.flatMap(([name, bytes]) => unreadable(String(bytes)).map(why => `${name}: ${why}`))).toEqual([])
+  })
+
+  it.each(['class A{#b=1}', 'class A{static{}}', 'a.#"b"', 'a ??= b', 'a?.b', 'a ?? b'])(
+    'would not pass with %s',
+    code => {
+      expect(unreadable(code)).not.toEqual([])
+    },
+  )
+
   it('carry no schema library', () => {
     expect([...filesWith(h5, TYPEBOX), ...filesWith(weapp, TYPEBOX)]).toEqual([])
   })
