@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { Kysely, sql } from 'kysely'
+import { SettingError } from '../../config/setting-error.ts'
 import { lockDataDir } from '../data-dir/lock.ts'
 import { PostgresLikeDialect } from './dialect.ts'
-import type { Engine } from './engine.ts'
+import type { DatabaseFailure, Engine } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { openPglite } from './pglite/engine.ts'
 import { openPostgres } from './postgres/engine.ts'
@@ -19,8 +20,8 @@ export interface Database {
 
 /**
  * Opens and migrates the database: PostgreSQL at `url`, else the embedded one in `dataDir`, which it locks.
- * @throws DataDirInUse when another process lives on the same folder
- * @throws DatabaseFailure when it cannot be reached or migrated
+ * @throws SettingError when the database cannot be reached, or another process lives on the same folder
+ * @throws DatabaseFailure when it cannot be migrated
  */
 export async function openDatabase(where: { url: string | null; dataDir: string }): Promise<Database> {
   if (where.url === null) return openEmbedded(where.dataDir)
@@ -43,7 +44,17 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 /** On a connection of its own: everyday statements have a time limit, a migration has none. */
 async function migrateAlone(engine: Engine): Promise<void> {
   const database = databaseOn(engine)
-  await migrate(database.kysely).finally(database.close)
+  try {
+    await database.ping().catch(refuseUrl)
+    await migrate(database.kysely)
+  } finally {
+    await database.close()
+  }
+}
+
+function refuseUrl(failure: DatabaseFailure): never {
+  const words = failure.message.replaceAll(/\s+/g, ' ')
+  throw new SettingError('DATABASE_URL', `leads to no database (${words}); write the address of one that runs`)
 }
 
 /** A database on an open engine, as it is. */

@@ -1,82 +1,73 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Answered, ArchiveKey, Attempt } from '../../../ports/archive.ts'
 import type { Tables } from '../tables.ts'
-import { bumpVersion } from './archive-version.ts'
 
-/** Keeps an answer as it came. An older reading than the one we have changes nothing but the claim. */
-export const keepAnswer = (db: Kysely<Tables>, answer: Answered): Promise<void> =>
-  whileBound(db, answer, async trx => {
-    const known = await ownRow(trx, answer)
-    if (known?.fetched_at != null && known.fetched_at > answer.fetchedAt) return free(trx, answer)
-    const revision = known?.answer != null && known.answer !== answer.answer
-    if (revision) await keepRevision(trx, answer)
-    await upsert(trx, answer, {
-      answer: answer.answer,
-      has_data: answer.hasData,
-      fetched_at: answer.fetchedAt,
-      final: answer.final,
-      rechecked: answer.rechecked,
-      attempted_at: answer.fetchedAt,
-      outcome: 'answered',
-      claimed_until: null,
-      ...(revision ? { revised: true } : {}),
-    })
-  })
+/** The app's row, held against unbinding until the end of the statement; no row, and so no write, once it is unbound. */
+const boundApp = ({ appid }: ArchiveKey) => sql`select appid from apps where appid = ${appid} for key share`
+
+/** Counts the write; readers go by it. */
+const bumped = sql`
+  insert into archive_versions (appid, version) select appid, 1 from app
+  on conflict (appid) do update set version = archive_versions.version + 1`
+
+/**
+ * Keeps an answer as it came: entry, revision and version in one statement, which is one round trip and one sync.
+ * `known` is read before the entry is written, since that draws from it. A reading older than the one we have changes
+ * nothing but the claim.
+ */
+export async function keepAnswer(db: Kysely<Tables>, entry: Answered): Promise<void> {
+  const { report, period, answer, hasData, fetchedAt, final, rechecked } = entry
+  await sql`
+    with app as (${boundApp(entry)}),
+    known as (
+      select * from archive where appid = ${entry.appid} and report = ${report} and period = ${period} for update
+    ),
+    reading as (
+      select app.appid, ${answer}::text as answer, ${fetchedAt}::bigint as fetched_at,
+        known.answer as known_answer, known.fetched_at as known_at,
+        coalesce(known.answer <> ${answer}::text, false) as differs
+      from app left join known on true
+      where known.fetched_at is null or known.fetched_at <= ${fetchedAt}::bigint
+    ),
+    late as (
+      update archive set claimed_until = null
+      where appid in (select appid from app except select appid from reading)
+        and report = ${report} and period = ${period}
+    ),
+    revision as (
+      insert into archive_revisions (appid, report, period, answer, fetched_at, replaced_at)
+      select appid, ${report}, ${period}, known_answer, known_at, fetched_at from reading where differs
+      on conflict do nothing
+    ),
+    kept as (
+      insert into archive (appid, report, period, answer, has_data, fetched_at, final, rechecked, attempted_at, outcome)
+      select appid, ${report}, ${period}, answer, ${hasData}, fetched_at, ${final}, ${rechecked}, fetched_at, 'answered'
+      from reading
+      on conflict (appid, report, period) do update set
+        answer = excluded.answer,
+        has_data = excluded.has_data,
+        fetched_at = excluded.fetched_at,
+        final = excluded.final,
+        rechecked = excluded.rechecked,
+        attempted_at = excluded.attempted_at,
+        outcome = excluded.outcome,
+        revised = archive.revised or coalesce(archive.answer <> excluded.answer, false),
+        claimed_until = null
+    )
+    ${bumped}`.execute(db)
+}
 
 /** Notes an attempt that gave no answer; what was known stays. */
-export const noteAttempt = (db: Kysely<Tables>, attempt: Attempt): Promise<void> =>
-  whileBound(db, attempt, trx =>
-    upsert(trx, attempt, { attempted_at: attempt.at, outcome: attempt.outcome, claimed_until: null }),
-  )
-
-/** Writes and bumps the version in one transaction; nothing once the app is unbound, and unbinding waits for it. */
-function whileBound(db: Kysely<Tables>, { appid }: ArchiveKey, write: (trx: Transaction<Tables>) => Promise<void>) {
-  return db.transaction().execute(async trx => {
-    const bound = await trx.selectFrom('apps').select('appid').where('appid', '=', appid).forKeyShare().execute()
-    if (bound.length === 0) return
-    await write(trx)
-    await bumpVersion(trx, appid)
-  })
-}
-
-const keyOf = ({ appid, report, period }: ArchiveKey) => ({ appid, report, period })
-
-const rowIs = (key: ArchiveKey) => sql<boolean>`
-  appid = ${key.appid} and report = ${key.report} and period = ${key.period}`
-
-const ownRow = (trx: Transaction<Tables>, key: ArchiveKey) =>
-  trx.selectFrom('archive').select(['answer', 'fetched_at']).where(rowIs(key)).forUpdate().executeTakeFirst()
-
-async function free(trx: Transaction<Tables>, key: ArchiveKey): Promise<void> {
-  await trx.updateTable('archive').set({ claimed_until: null }).where(rowIs(key)).execute()
-}
-
-async function upsert(trx: Transaction<Tables>, key: ArchiveKey, values: Partial<Tables['archive']>): Promise<void> {
-  const defaults = { has_data: false, final: false, rechecked: false, revised: false }
-  await trx
-    .insertInto('archive')
-    .values({ ...defaults, ...keyOf(key), ...values } as Tables['archive'])
-    .onConflict(conflict => conflict.columns(['appid', 'report', 'period']).doUpdateSet(values))
-    .execute()
-}
-
-async function keepRevision(trx: Transaction<Tables>, answer: Answered): Promise<void> {
-  await trx
-    .insertInto('archive_revisions')
-    .columns(['appid', 'report', 'period', 'answer', 'fetched_at', 'replaced_at'])
-    .expression(
-      trx
-        .selectFrom('archive')
-        .select([
-          'appid',
-          'report',
-          'period',
-          sql<string>`answer`.as('answer'),
-          sql<number>`fetched_at`.as('fetched_at'),
-        ])
-        .select(sql<number>`${answer.fetchedAt}::bigint`.as('replaced_at'))
-        .where(rowIs(answer)),
+export async function noteAttempt(db: Kysely<Tables>, attempt: Attempt): Promise<void> {
+  await sql`
+    with app as (${boundApp(attempt)}),
+    noted as (
+      insert into archive (appid, report, period, attempted_at, outcome)
+      select appid, ${attempt.report}, ${attempt.period}, ${attempt.at}::bigint, ${attempt.outcome} from app
+      on conflict (appid, report, period) do update set
+        attempted_at = excluded.attempted_at,
+        outcome = excluded.outcome,
+        claimed_until = null
     )
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
+    ${bumped}`.execute(db)
 }

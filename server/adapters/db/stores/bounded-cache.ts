@@ -1,4 +1,4 @@
-/** A map that forgets what was not used for longest once its weight passes the limit. */
+/** A map that forgets what was not used for longest once its weight passes the limit; what is too heavy alone never enters. */
 export class BoundedCache<V> {
   readonly #entries = new Map<string, { value: V; weight: number }>()
   readonly #limit: number
@@ -18,6 +18,7 @@ export class BoundedCache<V> {
 
   set(key: string, value: V, weight = 1): void {
     this.delete(key)
+    if (weight > this.#limit) return
     this.#entries.set(key, { value, weight })
     this.#weight += weight
     for (const oldest of this.#entries.keys()) {

@@ -22,7 +22,12 @@ export function rememberArchive<S extends { archive: Archive; apps: Apps }>(stor
       ...archive,
       version: appid => versions.recall(appid, () => archive.version(appid)),
       read: (appid, report, periods) =>
-        entries.recall([appid, report, ...periods].join(' '), () => archive.read(appid, report, periods), weigh),
+        entries.recall(
+          [appid, report, ...periods].join(' '),
+          // shared by all readers from now on
+          async () => Object.freeze(await archive.read(appid, report, periods)) as ArchiveEntry[],
+          weigh,
+        ),
       keep: answer => forgetAfter(archive.keep(answer)),
       note: attempt => forgetAfter(archive.note(attempt)),
       erase: appid => forgetAfter(archive.erase(appid)),

@@ -5,6 +5,9 @@ import { stillInForce } from './relation.ts'
 
 const CALLERS = 10_000
 
+/** Tokens that nobody has are not remembered: they are without number, and one of them may be given out next. */
+const weigh = (caller: Caller | null) => (caller ? 1 : Number.POSITIVE_INFINITY)
+
 /** Callers from memory; everything that changes who may what makes it forget. */
 export function rememberCallers<S extends { sessions: Sessions; people: People; apps: Apps }>(stores: S): S {
   const memory = new Memory<Caller | null>(CALLERS)
@@ -12,12 +15,12 @@ export function rememberCallers<S extends { sessions: Sessions; people: People; 
   return {
     ...stores,
     sessions: {
-      open: session => memory.forgetAfter(sessions.open(session)),
+      open: session => sessions.open(session),
       extend: (id, expiresAt) => memory.forgetAfter(sessions.extend(id, expiresAt)),
       close: tokenHash => memory.forgetAfter(sessions.close(tokenHash)),
       async caller(tokenHash, appid, now) {
         const key = `${tokenHash} ${appid ?? ''}`
-        const caller = await memory.recall(key, () => sessions.caller(tokenHash, appid, now))
+        const caller = await memory.recall(key, () => sessions.caller(tokenHash, appid, now), weigh)
         if (!caller || caller.sessionExpiresAt <= now) return null
         return { ...caller, relation: stillInForce(caller.relation, now) }
       },

@@ -117,10 +117,13 @@ describe('a connection to PostgreSQL', () => {
     expect(await run('select 1 as one')).toMatchObject({ rows: [{ one: 1 }] })
   })
 
-  it('that cannot be made fails in words without the password', async () => {
-    const opening = openDatabase({ url: 'postgres://lin:hunter2@127.0.0.1:1/none', dataDir: '/nowhere' })
-    const failure = await opening.catch(error => error)
-    expect(failure).toMatchObject({ name: 'DatabaseFailure', code: null })
+  it.each([
+    ['at a port where nobody listens', async () => 'postgres://lin:hunter2@127.0.0.1:1/none'],
+    ['of a database that is not there', async () => `${await server.createDatabase()}_none`.replace('@', ':hunter2@')],
+  ])('that cannot be made, %s, stops the start in one line without the password', async (_, url) => {
+    const failure = await openDatabase({ url: await url(), dataDir: '/nowhere' }).catch(error => error)
+    expect(failure).toMatchObject({ name: 'SettingError', setting: 'DATABASE_URL' })
+    expect(failure.message).toMatch(/^DATABASE_URL leads to no database \([^\n]+\); write [^\n]+$/)
     expect(`${failure.message}${JSON.stringify(failure)}`).not.toContain('hunter2')
   })
 

@@ -43,6 +43,12 @@ describe('what every request reads', () => {
     expect(await readThrice(counted('pglite'))).toBe(3)
   })
 
+  it('leaves no trace of tokens that nobody has', async () => {
+    const { sessions } = counted('pglite')
+    for (let n = 0; n < 3; n++) await sessions.caller('nobody has this', null, T0)
+    expect(asked).toBe(3)
+  })
+
   it('is read through where other instances write too', async () => {
     expect(await readThrice(counted('postgres'))).toBe(9)
   })
@@ -93,7 +99,7 @@ describe('a bounded cache', () => {
     const cache = new BoundedCache<string>(10)
     cache.set('light', 'x', 4)
     cache.set('heavy', 'x', 11)
-    expect([cache.get('light'), cache.get('heavy')]).toEqual([undefined, undefined])
+    expect([cache.get('light'), cache.get('heavy')]).toEqual(['x', undefined])
   })
 
   it('counts a replaced value once', () => {
