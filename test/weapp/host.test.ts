@@ -122,7 +122,9 @@ describe('a break fails the test that meets it', () => {
       'data: { n: 0 }, go() { wx.navigateTo({ url: "../next/index", success: () => this.setData({ n: 1 }) }) }',
       '<view bindtap="go">go {{n}}</view>',
     )
-    await expect(complaintOf(dist, phone => phone.tap('go 0'))).resolves.toMatch(/while nobody could see it/)
+    await expect(complaintOf(dist, phone => phone.tap('go 0'))).resolves.toMatch(
+      /called setData \(n\) while nobody could see it/,
+    )
   })
 
   it('an announced fault passes', async () => {

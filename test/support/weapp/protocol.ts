@@ -60,6 +60,8 @@ export interface SetDataCall {
   /** Of the JSON, in UTF-8. */
   bytes: number
   keys: number
+  /** The first path that it set. */
+  path: string
   /** The page was not in front, or the app was in the background. */
   hidden: boolean
 }

@@ -104,13 +104,11 @@ function countSetData(host: HostContext, caller: Caller) {
   const setData = caller.setData
   caller.setData = (data, callback) => {
     const page = host.pages.of(caller)
-    const isPage = page?.caller === caller || caller._$.is === page?.route
-    host.setData.record(data, {
-      page: page?.route ?? '',
-      visit: page?.visit ?? 0,
-      owner: isPage ? 'page' : caller._$.is,
-      hidden: page ? !host.pages.isSeen(page) : false,
-    })
+    // what a closed page still says goes nowhere
+    if (page) {
+      const owner = caller._$.is === page.route ? 'page' : caller._$.is
+      host.setData.record(data, { page: page.route, visit: page.visit, owner, hidden: !host.pages.isSeen(page) })
+    }
     return setData.call(caller, data, callback)
   }
 }

@@ -24,8 +24,8 @@ export class SetDataLog {
 
   record(data: unknown, call: Pick<SetDataCall, 'page' | 'visit' | 'owner' | 'hidden'>) {
     const bytes = utf8Length(JSON.stringify(data) ?? '')
-    const keys = Object.keys((data as object | null) ?? {}).length
-    this.calls.push({ ...call, bytes, keys })
+    const paths = Object.keys((data as object | null) ?? {})
+    this.calls.push({ ...call, bytes, keys: paths.length, path: paths[0] ?? '' })
     if (bytes > this.limit) {
       this.faults.add(
         'set-data',
@@ -33,7 +33,10 @@ export class SetDataLog {
       )
     }
     if (call.hidden) {
-      this.faults.add('set-data', `${call.owner} of ${call.page} called setData while nobody could see it`)
+      this.faults.add(
+        'set-data',
+        `${call.owner} of ${call.page} called setData (${paths[0]}) while nobody could see it`,
+      )
     }
   }
 }

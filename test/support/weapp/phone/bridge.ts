@@ -3,15 +3,19 @@ import type { Bridge, BridgeAnswer, BridgeRequest } from '../protocol.ts'
 /** The phone's way out: real HTTP from Node to the server of the test. Counts what is under way. */
 export interface NodeBridge extends Bridge {
   inFlight: () => number
+  /** Whether the server can be reached; else every connection is refused. */
+  reachable: boolean
   /** Ends everything, answered or not. */
   close: () => void
 }
 
 export function createBridge(login: () => string | null | Promise<string | null>): NodeBridge {
   const running = new Map<number, AbortController>()
-  return {
+  const bridge: NodeBridge = {
+    reachable: true,
     login: async () => login(),
     request: async request => {
+      if (!bridge.reachable) return { failure: 'net::ERR_CONNECTION_REFUSED' }
       const controller = new AbortController()
       running.set(request.id, controller)
       const timer = setTimeout(() => controller.abort('timeout'), request.timeout)
@@ -30,6 +34,7 @@ export function createBridge(login: () => string | null | Promise<string | null>
       for (const controller of running.values()) controller.abort('abort')
     },
   }
+  return bridge
 }
 
 async function send({ url, method, headers, body }: BridgeRequest, signal: AbortSignal): Promise<BridgeAnswer> {

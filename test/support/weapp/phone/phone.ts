@@ -125,6 +125,11 @@ export class Phone {
     await this.settle()
   }
 
+  /** The network is there and the server is not. */
+  serverDown(isDown: boolean) {
+    this.bridge.reachable = !isDown
+  }
+
   async setTheme(theme: Theme): Promise<void> {
     await this.surface.setTheme(theme)
     await this.settle()

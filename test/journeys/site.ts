@@ -1,0 +1,63 @@
+import { demoApp, demoApps, type Sandbox, startSandbox } from '../../server/sandbox/index.ts'
+import { temporaryFolder } from '../support/server-process.ts'
+import { type Ask, bind, openWholeServer } from '../support/whole-server.ts'
+
+const READ_WITHIN_MS = 60_000
+
+/** Production's server in front of the emulated platform, with one big app bound by the admin and its numbers read. */
+export interface Site {
+  origin: string
+  sandbox: Sandbox
+  app: { appid: string; name: string }
+  /** The admin on the API, to compare a screen with. */
+  ask: Ask
+  /** What `wx.login` gives a person. */
+  code: (person: string) => string
+  /** A session of a person, as the web app keeps it. */
+  session: (person: string) => Promise<{ token: string; user: unknown }>
+  close: () => Promise<void>
+}
+
+export const ADMIN = 'admin'
+
+export async function openSite(): Promise<Site> {
+  const sandbox = await startSandbox({ apps: demoApps })
+  const data = await temporaryFolder()
+  const whole = await openWholeServer({ dataDir: data.folder, sandbox })
+  const { origin } = whole.server
+  const app = demoApp.freshShop
+  const { ask } = await whole.signIn(ADMIN)
+  await bind(ask, app)
+  await reportsRead(ask, app.appid)
+  const code = (person: string) => sandbox.mintCode({ person })
+  return {
+    origin,
+    sandbox,
+    app,
+    ask,
+    code,
+    async session(person) {
+      const response = await fetch(`${origin}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ code: code(person) }),
+      })
+      const { token, user } = (await response.json()) as { token: string; user: unknown }
+      return { token, user }
+    },
+    async close() {
+      await whole.stop()
+      await data.remove()
+    },
+  }
+}
+
+async function reportsRead(ask: Ask, appid: string) {
+  const deadline = performance.now() + READ_WITHIN_MS
+  for (;;) {
+    const { json } = await ask('GET', `/apps/${appid}/reports/overview`)
+    if (json?.freshness?.state && json.freshness.state !== 'pending') return
+    if (performance.now() > deadline) throw new Error(`no numbers of ${appid} in a minute: ${JSON.stringify(json)}`)
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
+}

@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core'
+import { openPhone, type Phone, type PhoneOptions } from '../support/weapp/index.ts'
+import type { Driver } from './driver.ts'
+import type { Site } from './site.ts'
+import { mayRemain } from './timers.ts'
+
+export interface WeappDriverOptions {
+  dist: string
+  person: string
+  browser?: Browser
+}
+
+/** The mini program on a phone of the host, signed in by what WeChat says. */
+export async function weappDriver(site: Site, { dist, person, browser }: WeappDriverOptions): Promise<Driver> {
+  const options: PhoneOptions = { dist, server: site.origin, login: () => site.code(person) }
+  if (browser) options.browser = browser
+  const expected: RegExp[] = []
+  let phone: Phone = await openPhone(options)
+  return {
+    platform: 'weapp',
+    open: path => phone.open(path),
+    async reopen(path, { token, offline = false } = {}) {
+      const storage = await phone.storage()
+      await phone.close({ mayRemain })
+      phone = await openPhone({ ...options, storage: token === undefined ? storage : withToken(storage, token) })
+      for (const pattern of expected) phone.expectFault(pattern)
+      await phone.offline(offline)
+      await phone.open(path)
+    },
+    path: () => phone.page(),
+    see: async target => void (await phone.find(target)),
+    gone: target => phone.gone(target),
+    text: target => phone.text(target),
+    tap: target => phone.tap(target),
+    type: (target, text) => phone.type(target, text),
+    back: () => phone.back(),
+    offline: isOffline => phone.offline(isOffline),
+    serverDown: async isDown => phone.serverDown(isDown),
+    expectFault(pattern) {
+      expected.push(pattern)
+      phone.expectFault(pattern)
+    },
+    finish: () => phone.close({ mayRemain }),
+  }
+}
+
+/** The app keeps JSON text, and WeChat keeps that as JSON again. */
+function withToken(storage: Record<string, string>, token: string): Record<string, string> {
+  const key = 'da.session'
+  const session: object = JSON.parse(JSON.parse(storage[key] ?? '"{}"'))
+  return { ...storage, [key]: JSON.stringify(JSON.stringify({ ...session, token })) }
+}
