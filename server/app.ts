@@ -1,8 +1,8 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { API_BASE } from '../src/contract/endpoints.ts'
 import { ProblemError } from './errors.ts'
 import type { HttpDeps } from './http/deps.ts'
-import { type Exchange, openExchange } from './http/exchange.ts'
+import { Exchange } from './http/exchange.ts'
 import { securityHeaders } from './http/headers.ts'
 import { addressCounters } from './http/limits.ts'
 import { openApiOf } from './http/openapi.ts'
@@ -38,12 +38,10 @@ export function createApp(deps: HttpDeps): Hono {
   const routes = routesOf(deps.demo !== null)
   for (const route of routes) app.on(route.method, API_BASE + route.path, serve(route, serving))
 
-  const page =
-    (answer: (context: Parameters<typeof openExchange>[0], exchange: Exchange) => Promise<Response>) =>
-    async (context: Parameters<typeof openExchange>[0]) => {
-      const exchange = openExchange(context, deps.random.uuid(), deps.settings.trustProxy)
-      return answer(context, exchange).catch(error => problemResponse(error, exchange, serving, 'page'))
-    }
+  const page = (answer: (context: Context, exchange: Exchange) => Promise<Response>) => async (context: Context) => {
+    const exchange = new Exchange(context, deps.random.uuid(), deps.settings.trustProxy)
+    return answer(context, exchange).catch(error => problemResponse(error, exchange, serving, 'page'))
+  }
   const operation = operationPages(serving, openApiOf(routes, VERSION))
   for (const [path, answer] of Object.entries(operation)) app.get(path, page(answer))
   const web = webApp(serving)

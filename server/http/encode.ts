@@ -1,7 +1,8 @@
-import type { Locale } from '../../src/contract/identity.ts'
 import { encodeCsv } from './csv.ts'
 import { etagOf, isKnown } from './etag.ts'
+import type { Exchange } from './exchange.ts'
 import type { AnswerFormat } from './format.ts'
+import { notModified } from './not-modified.ts'
 import type { Route } from './route.ts'
 
 interface Encoded {
@@ -12,45 +13,54 @@ interface Encoded {
 /** Bytes of an answer object stand beside it: an answer out of a cache is encoded and hashed once. */
 const encodings = new WeakMap<object, Map<string, Encoded>>()
 
-function encodingOf(answer: unknown, kind: string, encode: () => Buffer): Encoded {
-  const fresh = () => {
-    const bytes = encode()
-    return { bytes, etag: etagOf(bytes) }
-  }
-  if (typeof answer !== 'object' || answer === null) return fresh()
-  const known = encodings.get(answer) ?? new Map<string, Encoded>()
-  if (known.size === 0) encodings.set(answer, known)
-  const found = known.get(kind) ?? fresh()
-  known.set(kind, found)
-  return found
+function encodingOf(answer: unknown, kind: string, encode: (answer: unknown) => Buffer): Encoded {
+  const isObject = typeof answer === 'object' && answer !== null
+  const found = isObject ? encodings.get(answer)?.get(kind) : undefined
+  if (found) return found
+  const bytes = encode(answer)
+  const fresh = { bytes, etag: etagOf(bytes) }
+  if (isObject) encodings.set(answer, (encodings.get(answer) ?? new Map<string, Encoded>()).set(kind, fresh))
+  return fresh
 }
 
-export interface Wish {
-  format: AnswerFormat
-  language: Locale
-  ifNoneMatch: string | undefined
-  headers: Record<string, string>
-  fileName: string
+const encodeJson = (answer: unknown) => Buffer.from(JSON.stringify(answer))
+
+export interface Encoding {
+  status: number
+  response: Response
 }
 
-/** The last move: an answer as bytes, or the news that the caller has them already. */
-export function encodeAnswer(route: Route, answer: unknown, wish: Wish): Response {
+/**
+ * The last move: an answer as bytes, or the news that the caller has them already.
+ * @param security headers of every answer
+ */
+export function encodeAnswer(
+  route: Route,
+  answer: unknown,
+  exchange: Exchange,
+  { format, appid, security }: { format: AnswerFormat; appid: string | null; security: Record<string, string> },
+): Encoding {
   const headers: Record<string, string> = {
-    ...wish.headers,
+    ...security,
+    'x-request-id': exchange.requestId,
     'cache-control': route.noStore ? 'no-store' : 'private, no-cache',
     vary: 'Authorization, Accept, Accept-Language',
   }
-  if (route.status === 204) return new Response(null, { status: 204, headers })
-  const { table } = route
-  const asCsv = wish.format === 'csv' && table !== null
+  const { status, table } = route
+  if (status === 204) return { status, response: new Response(null, { status, headers }) }
+  const asCsv = format === 'csv' && table !== null
   const { bytes, etag } = asCsv
-    ? encodingOf(answer, `csv ${wish.language}`, () => encodeCsv(table(answer, wish.language)))
-    : encodingOf(answer, 'json', () => Buffer.from(JSON.stringify(answer)))
+    ? encodingOf(answer, `csv ${exchange.language}`, one => encodeCsv(table(one, exchange.language)))
+    : encodingOf(answer, 'json', encodeJson)
   if (route.method === 'GET') {
     headers.etag = etag
-    if (isKnown(wish.ifNoneMatch, etag)) return new Response(null, { status: 304, headers })
+    if (isKnown(exchange.header('if-none-match'), etag)) {
+      return { status: 304, response: notModified(exchange, headers) }
+    }
   }
   headers['content-type'] = asCsv ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8'
-  if (asCsv) headers['content-disposition'] = `attachment; filename="${wish.fileName}.csv"`
-  return new Response(bytes as Uint8Array<ArrayBuffer>, { status: route.status, headers })
+  if (asCsv) {
+    headers['content-disposition'] = `attachment; filename="${appid}-${route.path.split('/').at(-1)}.csv"`
+  }
+  return { status, response: new Response(bytes as Uint8Array<ArrayBuffer>, { status, headers }) }
 }

@@ -1,39 +1,52 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import type { Locale } from '../../src/contract/identity.ts'
 import { addressOf } from './address.ts'
 import { languageOf } from './language.ts'
 
-/** Node's own request, where the app runs on it: its headers are parsed already. */
+/** Node's own request and response, where the app runs on it. */
 interface NodeBindings {
   incoming?: { headers?: IncomingHttpHeaders; socket?: { remoteAddress?: string } }
+  outgoing?: ServerResponse
 }
 
-/** One request as every part of the pipeline sees it. */
-export interface Exchange {
+/** One request as every part of the pipeline sees it. Read lazily: most requests need little of it. */
+export class Exchange {
+  readonly #context: Context
+  readonly #node: NodeBindings
+  readonly #trustProxy: number
   /** Ours; a caller's own is never believed. */
-  requestId: string
-  header(name: string): string | undefined
-  address: string
-  /** What stands after `Bearer`, whatever it is. */
-  credential: string | null
-  language: Locale
-}
+  readonly requestId: string
 
-export function openExchange(context: Context, requestId: string, trustProxy: number): Exchange {
-  const incoming = (context.env as NodeBindings | undefined)?.incoming
-  const header = (name: string): string | undefined => {
-    if (!incoming?.headers) return context.req.header(name)
-    const value = incoming.headers[name]
+  constructor(context: Context, requestId: string, trustProxy: number) {
+    this.#context = context
+    this.#node = (context.env as NodeBindings | undefined) ?? {}
+    this.#trustProxy = trustProxy
+    this.requestId = requestId
+  }
+
+  /** @param name in lower case */
+  header(name: string): string | undefined {
+    const headers = this.#node.incoming?.headers
+    if (!headers) return this.#context.req.header(name)
+    const value = headers[name]
     return Array.isArray(value) ? value.join(', ') : value
   }
-  return {
-    requestId,
-    header,
-    address: addressOf(incoming?.socket?.remoteAddress, header('x-forwarded-for'), trustProxy),
-    credential: /^Bearer +(\S+)$/i.exec(header('authorization') ?? '')?.[1] ?? null,
-    get language() {
-      return languageOf(header('accept-language'))
-    },
+
+  get address(): string {
+    return addressOf(this.#node.incoming?.socket?.remoteAddress, this.header('x-forwarded-for'), this.#trustProxy)
+  }
+
+  /** What stands after `Bearer`, whatever it is. */
+  get credential(): string | null {
+    return /^Bearer +(\S+)$/i.exec(this.header('authorization') ?? '')?.[1] ?? null
+  }
+
+  get language(): Locale {
+    return languageOf(this.header('accept-language'))
+  }
+
+  get outgoing(): ServerResponse | undefined {
+    return this.#node.outgoing
   }
 }

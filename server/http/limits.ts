@@ -19,10 +19,6 @@ const MINUTE = 60
 /** Addresses share this many counters, so that a flood from everywhere cannot fill the memory. */
 const ADDRESS_COUNTERS = 65_536
 
-/** Who is counted: a person where one is known, else the network that the request comes from. */
-export const customerOf = (personId: string | null, address: string, counterOf: (address: string) => string): string =>
-  personId === null ? counterOf(address) : `person:${personId}`
-
 /** A secret mapping of addresses to counters: nobody can choose with whom to collide. */
 export function addressCounters(random: Random): (address: string) => string {
   const key = random.bytes(16)

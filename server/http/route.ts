@@ -7,6 +7,7 @@ import type { Question } from '../domain/permissions.ts'
 import type { ReportTable } from '../domain/tables.ts'
 import type { Caller } from '../ports/people.ts'
 import type { HttpDeps } from './deps.ts'
+import type { Exchange } from './exchange.ts'
 import type { LimitName } from './limits.ts'
 import { type Fault, refuseFaults, shapeOf } from './shape.ts'
 
@@ -17,16 +18,12 @@ export interface Call<Q extends Question = Question, Query = unknown, Body = unk
   caller: Q extends 'anyone' ? null : Caller
   /** Of the path; a route that asks about an app has one. */
   appid: Q extends AppQuestion ? string : null
-  /** A path part by its name. */
-  param(name: string): string
+  /** Path parts by name. */
+  path: Record<string, string>
   query: Query
   body: Body
   now: number
-  language: Locale
-  address: string
-  userAgent: string
-  /** What stands after `Bearer`. */
-  credential: string | null
+  exchange: Exchange
 }
 
 /** The same before its shape was checked. */
@@ -118,8 +115,9 @@ export function route<
     limit: declaration.limit ?? 'general',
     params: asksAboutApp ? { ...declaration.params, appid: APPID } : (declaration.params ?? {}),
     table: table ? (answer, language) => table(answer as Static<AS>, language) : null,
-    run(deps, call) {
-      refuseFaults([...call.queryFaults, ...queryShape.faults(call.query), ...bodyShape.faults(call.body)])
+    async run(deps, call) {
+      const bodyFaults = method === 'GET' ? [] : bodyShape.faults(call.body)
+      refuseFaults([...call.queryFaults, ...queryShape.faults(call.query), ...bodyFaults])
       // The question was answered before: a caller and an app are there where its type says so.
       return declaration.run(deps, call as unknown as Call<Q, Static<QS>, Static<BS>>)
     },

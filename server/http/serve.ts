@@ -4,11 +4,10 @@ import { slideSession } from '../usecases/slide-session.ts'
 import { authorize, identify } from './authorize.ts'
 import { parseJson, readBody } from './body.ts'
 import type { HttpDeps } from './deps.ts'
-import { encodeAnswer } from './encode.ts'
-import { type Exchange, openExchange } from './exchange.ts'
+import { type Encoding, encodeAnswer } from './encode.ts'
+import { Exchange } from './exchange.ts'
 import { formatOf } from './format.ts'
 import type { SecurityHeaders } from './headers.ts'
-import { customerOf } from './limits.ts'
 import { asProblem } from './problem.ts'
 import { problemResponse } from './problem-response.ts'
 import { readQuery } from './query.ts'
@@ -25,31 +24,26 @@ export function serve(route: Route, serving: Serving): (context: Context) => Pro
   const { deps } = serving
   return async context => {
     const began = performance.now()
-    const exchange = openExchange(context, deps.random.uuid(), deps.settings.trustProxy)
-    let response: Response
-    try {
-      response = await answer(route, serving, context, exchange)
-    } catch (error) {
-      response = problemResponse(error, exchange, serving, route.endpoint)
-    }
-    const seconds = (performance.now() - began) / 1000
-    deps.telemetry.served({ route: route.endpoint, method: route.method, status: response.status, seconds })
-    deps.log.info(
-      {
-        requestId: exchange.requestId,
-        route: route.endpoint,
-        method: route.method,
-        status: response.status,
-        ms: Math.round(seconds * 1e6) / 1000,
-      },
-      'answered',
+    const exchange = new Exchange(context, deps.random.uuid(), deps.settings.trustProxy)
+    const { status, response } = await answer(route, serving, context, exchange).catch(error =>
+      asEncoding(problemResponse(error, exchange, serving, route.endpoint)),
     )
+    note(route, deps, exchange.requestId, status, (performance.now() - began) / 1000)
     return response
   }
 }
 
-async function answer(route: Route, serving: Serving, context: Context, exchange: Exchange): Promise<Response> {
-  const { deps, headers } = serving
+const asEncoding = (response: Response): Encoding => ({ status: response.status, response })
+
+/** Reads that succeed are counted; a line each would cost more than they do, so they are for the debug level. */
+function note({ endpoint, method }: Route, deps: HttpDeps, requestId: string, status: number, seconds: number): void {
+  deps.telemetry.served({ route: endpoint, method, status, seconds })
+  const level = method === 'GET' && status < 400 ? 'debug' : 'info'
+  deps.log[level]({ requestId, route: endpoint, method, status, ms: Math.round(seconds * 1e6) / 1000 }, 'answered')
+}
+
+async function answer(route: Route, serving: Serving, context: Context, exchange: Exchange): Promise<Encoding> {
+  const { deps } = serving
   const path = context.req.param() as Record<string, string>
   const appid = path.appid ?? null
   const now = deps.clock.now()
@@ -58,46 +52,37 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
   await checkRate(route, serving, exchange, caller?.person.id ?? null, path)
   const raw = readQuery(context.req.url)
   const format = formatOf(raw.values, exchange.header('accept'))
-  const asCsv = format === 'csv' && route.table !== null
-  authorize(route, caller, path, now, asCsv)
+  authorize(route, caller, path, now, format === 'csv' && route.table !== null)
   if (caller) await slideSession(deps, caller, now)
-  const { language } = exchange
-  try {
-    const said = await route.run(deps, {
-      caller,
-      appid,
-      param: name => path[name] ?? '',
-      query: raw.values,
-      queryFaults: raw.faults,
-      body: body === null || route.method === 'DELETE' ? {} : parseJson(body, exchange.header('content-type')),
-      now,
-      language,
-      address: exchange.address,
-      userAgent: exchange.header('user-agent') ?? '',
-      credential: exchange.credential,
-    })
-    return encodeAnswer(route, said, {
-      format,
-      language,
-      ifNoneMatch: exchange.header('if-none-match'),
-      headers: { ...headers.data, 'x-request-id': exchange.requestId },
-      fileName: [appid, route.path.split('/').at(-1)].join('-'),
-    })
-  } catch (error) {
-    const refused = asProblem(error).extra.issues?.some(issue => issue.code === 'code_refused')
-    if (refused) await deps.limits.noteRefusedCode(serving.counterOf(exchange.address))
-    throw error
+  const call = {
+    caller,
+    appid,
+    path,
+    query: raw.values,
+    queryFaults: raw.faults,
+    body: body === null || route.method === 'DELETE' ? {} : parseJson(body, exchange.header('content-type')),
+    now,
+    exchange,
   }
+  const said = await route.run(deps, call).catch(error => noteRefusal(error, serving, exchange))
+  return encodeAnswer(route, said, exchange, { format, appid, security: serving.headers.data })
+}
+
+/** A refused sign-in code is counted: guessing must not be cheap. */
+async function noteRefusal(error: unknown, { deps, counterOf }: Serving, { address }: Exchange): Promise<never> {
+  const refused = asProblem(error).extra.issues?.some(issue => issue.code === 'code_refused')
+  if (refused) await deps.limits.noteRefusedCode(counterOf(address))
+  throw error
 }
 
 async function checkRate(
   route: Route,
   { deps: { limits, telemetry }, counterOf }: Serving,
-  { address }: Exchange,
+  exchange: Exchange,
   personId: string | null,
   path: Record<string, string>,
 ): Promise<void> {
-  const who = customerOf(personId, address, counterOf)
+  const who = personId === null ? counterOf(exchange.address) : `person:${personId}`
   try {
     if (route.limit === 'poll') await limits.take('general', who)
     await limits.take(route.limit, route.limit === 'poll' ? `${who} ${path.id?.slice(0, 64)}` : who)

@@ -37,6 +37,6 @@ export const appRoutes = [
     endpoint: 'readStatus',
     question: 'app.see',
     answer: Status,
-    run: (deps, { appid, language }) => deps.reports.status(appid, language),
+    run: (deps, { appid, exchange }) => deps.reports.status(appid, exchange.language),
   }),
 ]

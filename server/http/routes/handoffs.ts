@@ -14,10 +14,10 @@ export const handoffRoutes = [
     answer: Handoff,
     noStore: true,
     limit: 'handoff',
-    run: (deps, { userAgent, address, language }) =>
+    run: (deps, { exchange }) =>
       createHandoff(deps, {
-        browser: browserName(userAgent) ?? wordsIn(language).unknownBrowser,
-        address,
+        browser: browserName(exchange.header('user-agent') ?? '') ?? wordsIn(exchange.language).unknownBrowser,
+        address: exchange.address,
         publicUrl: deps.settings.publicUrl,
       }),
   }),
@@ -28,7 +28,7 @@ export const handoffRoutes = [
     answer: HandoffRequest,
     noStore: true,
     limit: 'handoff',
-    run: (deps, call) => readHandoffRequest(deps, call.param('code')),
+    run: (deps, { path }) => readHandoffRequest(deps, path.code ?? ''),
   }),
   route({
     endpoint: 'approveHandoff',
@@ -37,7 +37,7 @@ export const handoffRoutes = [
     answer: HandoffPoll,
     noStore: true,
     limit: 'handoff',
-    run: (deps, call) => approveHandoff(deps, call.param('code'), call.caller.person.id),
+    run: (deps, { path, caller }) => approveHandoff(deps, path.code ?? '', caller.person.id),
   }),
   route({
     endpoint: 'pollHandoff',
@@ -46,6 +46,6 @@ export const handoffRoutes = [
     answer: HandoffPoll,
     noStore: true,
     limit: 'poll',
-    run: (deps, call) => pollHandoff(deps, { id: call.param('id'), secret: call.credential }),
+    run: (deps, { path, exchange }) => pollHandoff(deps, { id: path.id ?? '', secret: exchange.credential }),
   }),
 ]

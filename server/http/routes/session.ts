@@ -17,7 +17,7 @@ export const sessionRoutes = [
   route({
     endpoint: 'deleteSession',
     question: 'signed-in',
-    run: (deps, { credential }) => deps.sessions.close(hashOf(credential ?? '')),
+    run: (deps, { exchange }) => deps.sessions.close(hashOf(exchange.credential ?? '')),
   }),
   route({
     endpoint: 'readSignInMethods',
