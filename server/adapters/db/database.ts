@@ -6,7 +6,6 @@ import { PostgresLikeDialect } from './dialect.ts'
 import type { DatabaseFailure, Engine } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { openPglite } from './pglite/engine.ts'
-import { openPostgres } from './postgres/engine.ts'
 import type { Tables } from './tables.ts'
 
 export interface Database {
@@ -25,6 +24,8 @@ export interface Database {
  */
 export async function openDatabase(where: { url: string | null; dataDir: string }): Promise<Database> {
   if (where.url === null) return openEmbedded(where.dataDir)
+  // the embedded case pays no memory for it
+  const { openPostgres } = await import('./postgres/engine.ts')
   await migrateAlone(openPostgres(where.url, { size: 1, statementMs: null }))
   return databaseOn(openPostgres(where.url))
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import type { Engine, Outcome } from '../engine.ts'
+import { initialise } from './initialise.ts'
 import { Queue } from './queue.ts'
 import { WorkerClient } from './worker-client.ts'
 
@@ -28,13 +28,4 @@ export async function openPglite(folder: string | null, image: Uint8Array | null
       await client.end().finally(release)
     },
   }
-}
-
-/** Makes the folder under another name first: one killed half-way must not be taken for a database. */
-async function initialise(folder: string): Promise<void> {
-  const unfinished = `${folder}.unfinished`
-  await rm(unfinished, { recursive: true, force: true })
-  const client = await WorkerClient.start({ folder: unfinished, image: null })
-  await client.end()
-  await rename(unfinished, folder)
 }
