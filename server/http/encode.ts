@@ -2,8 +2,8 @@ import { encodeCsv } from './csv.ts'
 import { etagOf, isKnown } from './etag.ts'
 import type { Exchange } from './exchange.ts'
 import type { AnswerFormat } from './format.ts'
-import { notModified } from './not-modified.ts'
 import type { Route } from './route.ts'
+import { send } from './send.ts'
 
 interface Encoded {
   bytes: Buffer
@@ -47,7 +47,7 @@ export function encodeAnswer(
     vary: 'Authorization, Accept, Accept-Language',
   }
   const { status, table } = route
-  if (status === 204) return { status, response: new Response(null, { status, headers }) }
+  if (status === 204) return { status, response: send(exchange, status, headers, null) }
   const asCsv = format === 'csv' && table !== null
   const { bytes, etag } = asCsv
     ? encodingOf(answer, `csv ${exchange.language}`, one => encodeCsv(table(one, exchange.language)))
@@ -55,12 +55,12 @@ export function encodeAnswer(
   if (route.method === 'GET') {
     headers.etag = etag
     if (isKnown(exchange.header('if-none-match'), etag)) {
-      return { status: 304, response: notModified(exchange, headers) }
+      return { status: 304, response: send(exchange, 304, headers, null) }
     }
   }
   headers['content-type'] = asCsv ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8'
   if (asCsv) {
     headers['content-disposition'] = `attachment; filename="${appid}-${route.path.split('/').at(-1)}.csv"`
   }
-  return { status, response: new Response(bytes as Uint8Array<ArrayBuffer>, { status, headers }) }
+  return { status, response: send(exchange, status, headers, bytes) }
 }

@@ -33,6 +33,32 @@ describe('a socket', () => {
     expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }])
   })
 
+  it('answers the same bytes as in process, 304 and HEAD without any, 204 too', async () => {
+    const http = openHttpApp()
+    const token = await http.bind('wxfeedface00000001')
+    const { port } = await serving(http.app)
+    const path = '/apps/wxfeedface00000001/reports/overview'
+    const ask = (method: string, at = path, headers = {}) =>
+      fetch(`http://127.0.0.1:${port}/api/v1${at}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, ...headers },
+      })
+    const [over, inProcess] = [await ask('GET'), await http.call('GET', path, { token })]
+    const text = await over.text()
+    expect(text).toBe(await inProcess.text())
+    const etag = over.headers.get('etag') ?? ''
+    expect(etag).toBe(inProcess.headers.get('etag'))
+    const told = async (response: Response) => [
+      response.status,
+      await response.text(),
+      response.headers.get('content-length'),
+      response.headers.get('content-type')?.slice(0, 16) ?? null,
+    ]
+    expect(await told(await ask('GET', path, { 'if-none-match': etag }))).toEqual([304, '', null, null])
+    expect(await told(await ask('HEAD'))).toEqual([200, '', String(Buffer.byteLength(text)), 'application/json'])
+    expect(await told(await ask('DELETE', '/session'))).toEqual([204, '', null, null])
+  })
+
   it('refuses a body of 3 MB with a length', async () => {
     const { port } = await serving()
     const head = `POST /api/v1/session HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 3000000\r\n\r\n`
