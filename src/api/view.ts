@@ -51,6 +51,8 @@ export function useView<T>({ name, read, enabled = true, staleTime = 60_000, pol
       initialData: () => (owner === null ? undefined : lastViews.read<T>(owner, name)?.data),
       initialDataUpdatedAt: () => (owner === null ? undefined : lastViews.read<T>(owner, name)?.at),
       staleTime,
+      // a page below in the stack would draw, and send to the phone's screen, what nobody sees
+      subscribed: shown,
       refetchOnMount: true,
       refetchOnWindowFocus: shown,
       refetchOnReconnect: true,
