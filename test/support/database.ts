@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -28,11 +28,22 @@ export async function openTestStores(): Promise<TestStores> {
   return { stores: createStores(db, vault), vault, db, close: db.close }
 }
 
+/** Puts a migrated, empty database into a data folder, in a tenth of the time that making one takes. */
+export async function seedDataDir(dataDir: string): Promise<void> {
+  mkdirSync(dataDir, { recursive: true })
+  const engine = await openPglite(path.join(dataDir, 'database'), await image())
+  await engine.close()
+}
+
 /** Migrated and empty, from an image of such a database that is made once for each state of the migrations. */
 export async function openMemoryDatabase(): Promise<Database> {
+  return databaseOn(await openPglite(null, await image()))
+}
+
+async function image(): Promise<Uint8Array> {
   const file = imageFile()
   if (!existsSync(file)) await makeImage(file)
-  return databaseOn(await openPglite(null, new Uint8Array(readFileSync(file))))
+  return new Uint8Array(readFileSync(file))
 }
 
 async function makeImage(file: string): Promise<void> {

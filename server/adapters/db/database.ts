@@ -34,12 +34,18 @@ async function openEmbedded(dataDir: string): Promise<Database> {
   const lock = await lockDataDir(dataDir)
   try {
     const database = databaseOn(await openPglite(path.join(dataDir, 'database')))
-    await migrate(database.kysely).catch(error => database.close().then(() => Promise.reject(error)))
+    await prepare(database.kysely).catch(error => database.close().then(() => Promise.reject(error)))
     return { ...database, close: () => database.close().finally(lock.release) }
   } catch (error) {
     await lock.release()
     throw error
   }
+}
+
+/** The folder is locked for us, so whoever holds a lease in it is dead: what a killed process was at goes on at once. */
+async function prepare(kysely: Kysely<Tables>): Promise<void> {
+  await migrate(kysely)
+  await kysely.deleteFrom('leases').execute()
 }
 
 /** On a connection of its own: everyday statements have a time limit, a migration has none. */

@@ -6,6 +6,7 @@ import { openDatabase } from '../../../server/adapters/db/database.ts'
 import { createHashKeyStore } from '../../../server/adapters/db/hash-key-store.ts'
 import { createStores } from '../../../server/adapters/db/stores.ts'
 import { createVault } from '../../../server/adapters/vault/vault.ts'
+import { seedDataDir } from '../../support/database.ts'
 import { bound } from '../../support/suites/stores/made-up.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -23,6 +24,7 @@ const run = (env: Record<string, string>) =>
 describe('npm run rotate-keys', { timeout: 60_000 }, () => {
   it('seals everything anew, and needs the server stopped for it', async () => {
     const dataDir = path.join(tempFolder(), 'data')
+    await seedDataDir(dataDir)
     const db = await openDatabase({ url: null, dataDir })
     const vault = await createVault({ masterKeys: [oldKey], hashKeyStore: createHashKeyStore(db.kysely) })
     const { appid } = await bound({ db, vault, stores: createStores(db, vault), close: db.close })

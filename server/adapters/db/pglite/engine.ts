@@ -11,9 +11,10 @@ export type EmbeddedEngine = Engine & { image(): Promise<Uint8Array> }
  * PGlite in a worker. It has one connection: a transaction keeps everybody else waiting, so nothing slow, least of all
  * the network, belongs inside one.
  * @param folder `null` keeps everything in memory
+ * @param image what an empty database begins with, for tests
  */
 export async function openPglite(folder: string | null, image: Uint8Array | null = null): Promise<EmbeddedEngine> {
-  if (folder !== null && !existsSync(folder)) await initialise(folder)
+  if (folder !== null && !image && !existsSync(folder)) await initialise(folder)
   const client = await WorkerClient.start({ folder, image })
   const queue = new Queue()
   return {

@@ -4,12 +4,16 @@ import { DurableFolder } from './durable-fs.mjs'
 // the default of 128 MB is held twice over
 const memory = ['-c', 'shared_buffers=8MB']
 
+const imageOf = bytes => (bytes ? new Blob([bytes]) : undefined)
+
 /**
  * PGlite on a folder, made if need be; an answered write is on disk.
  * @param {string} folder
+ * @param {Uint8Array | null} [image] what an empty folder begins with: what `dumpDataDir` gave of another one
  */
-export const openFolder = folder =>
+export const openFolder = (folder, image = null) =>
   PGlite.create({
+    loadDataDir: imageOf(image),
     fs: new DurableFolder(folder),
     startParams: [
       // -F turns fsync off
@@ -22,10 +26,10 @@ export const openFolder = folder =>
 
 /**
  * PGlite without a folder.
- * @param {Uint8Array | null} image what `dumpDataDir` gave of another one
+ * @param {Uint8Array | null} image what it begins with
  */
 export const openMemory = image =>
   PGlite.create({
     startParams: [...PGlite.defaultStartParams, ...memory],
-    loadDataDir: image ? new Blob([image]) : undefined,
+    loadDataDir: imageOf(image),
   })

@@ -36,7 +36,7 @@ async function reply(id, work) {
 /** @type {import('@electric-sql/pglite').PGlite} */
 let pg
 await reply(0, async () => {
-  pg = await (folder === null ? openMemory(image) : openFolder(folder))
+  pg = await (folder === null ? openMemory(image) : openFolder(folder, image))
 })
 
 parentPort.on('message', async message => {

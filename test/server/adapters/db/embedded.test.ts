@@ -4,10 +4,10 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Database, openDatabase } from '../../../../server/adapters/db/database.ts'
-import { openMemoryDatabase } from '../../../support/database.ts'
+import { openMemoryDatabase, seedDataDir } from '../../../support/database.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
-describe('the embedded database on a folder', () => {
+describe('the embedded database on a folder', { timeout: 60_000 }, () => {
   it('keeps what it holds from start to start and is in use meanwhile', async () => {
     const dataDir = path.join(tempFolder(), 'data')
     const first = await openDatabase({ url: null, dataDir })
@@ -44,8 +44,10 @@ describe('the embedded database on a folder', () => {
       fs.fsyncSync = original
       syncBuiltinESMExports()
     })
+    const dataDir = tempFolder()
+    await seedDataDir(dataDir)
     const { openFolder } = await import('../../../../server/adapters/db/pglite/open.mjs')
-    const pg = await openFolder(path.join(tempFolder(), 'database'))
+    const pg = await openFolder(path.join(dataDir, 'database'))
     onTestFinished(() => pg.close())
     await pg.exec('create table written (n int)')
     synced = 0

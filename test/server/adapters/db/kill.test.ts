@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { openDatabase } from '../../../../server/adapters/db/database.ts'
 import { type Child, startChild } from '../../../support/child.ts'
+import { seedDataDir } from '../../../support/database.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
 const ROUNDS = 3
@@ -30,6 +31,7 @@ it('kill -9 in the middle of writing loses nothing that was answered and leaves 
   timeout: 120_000,
 }, async () => {
   const dataDir = path.join(tempFolder(), 'data')
+  await seedDataDir(dataDir)
   const answered: string[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const writer = startChild(new URL('./writer.ts', import.meta.url), [dataDir, String(round * 1_000_000)])
