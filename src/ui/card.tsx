@@ -15,14 +15,17 @@ export interface CardProps {
   flush?: boolean
   busy?: boolean
   label?: string
+  /** Unique on the page, for those who scroll to it. */
+  id?: string | undefined
   children?: ReactNode
 }
 
 /** A white card on the grey page. */
-export function Card({ title, pick, info, trailing, flush, busy, label, children }: CardProps) {
+export function Card({ title, pick, info, trailing, flush, busy, label, id, children }: CardProps) {
   return (
     <Box
       tag="section"
+      id={id}
       className={classNames('da-card', flush && 'da-card-flush')}
       aria-busy={busy}
       aria-label={label ?? title}

@@ -1,9 +1,8 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import type { MetricId } from '@/contract/metrics'
-import type { Day } from '@/contract/periods'
 import type { MetricValue } from '@/contract/reports'
-import { monthDay, monthDayWeekday } from '@/lib/dates'
-import { dictionaryEntry, fillFormula } from '@/lib/dictionary'
+import { monthDayWeekday } from '@/lib/dates'
+import { dictionaryEntry, fillFormula, type MetricValues } from '@/lib/dictionary'
 import { formatExact } from '@/lib/metric-format'
 import { Change, Formula, KeyValues, Paragraph, Sheet, StrongCell, Table, Tag } from '@/ui'
 import { useLocale, useText } from '../language/text'
@@ -11,8 +10,11 @@ import { changeCell, changeKeys } from '../overview/model'
 
 /** The numbers that a definition is filled with; null where none are on screen. */
 export interface DefinitionDay {
-  date: Day
-  metrics: MetricValue[]
+  /** `07-14`, a week or a month. */
+  name: string
+  values: MetricValues
+  /** Absent where the screen compares otherwise. */
+  metrics?: MetricValue[]
 }
 
 /** Opens a metric's definition. Put `sheet` into the screen's `over`. */
@@ -42,9 +44,8 @@ function Definition({ id, day }: { id: MetricId; day: DefinitionDay | null }) {
   const { reports } = useText()
   const locale = useLocale()
   const entry = dictionaryEntry(id, locale)
-  const values = Object.fromEntries(day?.metrics.map(metric => [metric.id, metric.value]) ?? [])
-  const { expression, result, spoken } = fillFormula(id, values, locale)
-  const note = day && [spoken && `${reports.that} ${spoken}`, monthDay(day.date)].filter(Boolean).join(' · ')
+  const { expression, result, spoken } = fillFormula(id, day?.values ?? {}, locale)
+  const note = day && [spoken && `${reports.that} ${spoken}`, day.name].filter(Boolean).join(' · ')
   return (
     <>
       <Paragraph text={entry.sentence} />
@@ -53,7 +54,7 @@ function Definition({ id, day }: { id: MetricId; day: DefinitionDay | null }) {
         text={expression === null ? result : `${expression} = ${result}`}
         note={note ?? undefined}
       />
-      <Bases metric={day?.metrics.find(metric => metric.id === id)} />
+      <Bases metric={day?.metrics?.find(metric => metric.id === id)} />
       <KeyValues
         rows={[
           { key: reports.over, value: entry.over },

@@ -47,6 +47,7 @@ export function badgeOf(standing: Standing, now: number, locale: Locale): Badge 
   const { freshness, isKept, isFetching, error, readAt } = standing
   const mark = (state: Badge['state'], text: string, why: string, retries = false) => ({ state, text, why, retries })
   if (isForbidden(error)) return mark('locked', states.noRight, states.noRight)
+  if (isGone(error)) return mark('locked', states.noRight, states.goneText)
   if (freshness === null) {
     if (isFetching || error === null) return mark('pending', states.reading, states.why.pending)
     return mark('failed', states.failed, states.why.failed, true)

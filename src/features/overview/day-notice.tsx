@@ -10,13 +10,14 @@ export function DayNotice({ answer }: { answer: OverviewAnswer | null }) {
   const locale = useLocale()
   if (answer === null) return null
   const notice = noticeOf(answer, locale)
-  if (notice === null) return null
   const day = shownDay(answer)
   return (
     <>
-      <Card>
-        <Notice icon={notice.icon} title={notice.title} lines={notice.lines} />
-      </Card>
+      {notice === null ? null : (
+        <Card>
+          <Notice icon={notice.icon} title={notice.title} lines={notice.lines} />
+        </Card>
+      )}
       {day.isLatest ? <ListHeading title={states.latestDay(monthDayWeekday(day.date, locale))} /> : null}
     </>
   )

@@ -23,15 +23,16 @@ export const MetricCards = memo(function MetricCards(props: MetricCardsProps) {
   const locale = useLocale()
   const day = answer === null ? null : shownDay(answer)
   const cards = day === null ? blankCards(metricIds, locale) : cardsOf(day.metrics, locale)
+  const isBlank = answer === null ? isReading : answer.freshness.state === 'pending'
   const why = answer === null ? states.why.pending : whyMissing(answer.freshness.state, locale)
   return (
-    <MetricGrid label={reports.overview} busy={isReading && answer === null}>
+    <MetricGrid label={reports.overview} busy={isBlank}>
       {cards.map(card => (
         <MetricCard
           key={card.id}
           label={card.label}
           value={card.value}
-          loading={isReading && answer === null}
+          loading={isBlank}
           selected={card.id === selected}
           labels={{
             definition: reports.definitionOf(card.label),

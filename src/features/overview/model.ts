@@ -5,6 +5,7 @@ import type { Day } from '../../contract/periods'
 import type { Change, MetricValue, OverviewAnswer } from '../../contract/reports'
 import { changeText } from '../../lib/change'
 import { speakChange } from '../../lib/change-speech'
+import { monthDay } from '../../lib/dates'
 import { metricParts } from '../../lib/metric-format'
 import type { NumberPart } from '../../lib/numbers'
 import { textOf } from '../../lib/text'
@@ -46,6 +47,13 @@ export function shownDay({ data }: Pick<OverviewAnswer, 'data'>): ShownDay {
   return { date, metrics, topPages, isLatest: false }
 }
 
+/** The numbers of a day as the definitions are filled with them. */
+export const definitionDay = ({ date, metrics }: ShownDay) => ({
+  name: monthDay(date),
+  values: Object.fromEntries(metrics.map(({ id, value }) => [id, value])),
+  metrics,
+})
+
 /** A change as a card draws it. */
 export function changeCell(key: ChangeKey, change: Change, locale: Locale): ChangeCell {
   const { numbers } = textOf(locale)
@@ -83,7 +91,7 @@ export function whyMissing(state: ReportState, locale: Locale): string {
 }
 
 export interface DayNotice {
-  icon: 'clock' | 'refresh' | 'info' | 'warning'
+  icon: 'clock' | 'info'
   title: string
   lines: string[]
 }
@@ -95,14 +103,13 @@ export function noticeOf(
 ): DayNotice | null {
   if (hasNumbers(data.metrics)) return null
   const { states } = textOf(locale)
-  const reason = freshness.reason ? states.reason[freshness.reason] : null
   switch (freshness.state) {
     case 'not_ready':
       return { icon: 'clock', title: states.notReadyTitle, lines: [states.notReadyText] }
-    case 'pending':
-      return { icon: 'refresh', title: states.pendingTitle, lines: [states.pendingText] }
+    // the banner, or blocks in the cards' own shape, say it already
     case 'failed':
-      return { icon: 'warning', title: states.failedTitle, lines: [reason ?? states.why.failed] }
+    case 'pending':
+      return null
     case 'unsupported':
       return { icon: 'info', title: states.unsupportedTitle, lines: [states.why.unsupported] }
     default:

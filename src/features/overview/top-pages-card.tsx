@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import type { OverviewAnswer } from '@/contract/reports'
 import { monthDay } from '@/lib/dates'
-import { Card, Empty, Note, RankedRow, Segmented, SkeletonRows } from '@/ui'
+import { Card, Empty, Note, RankedRow, Segmented, SkeletonRows, TextLink, useWide } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import type { Explain } from '../shell/explain'
 import { shownDay, whyMissing } from './model'
@@ -11,6 +11,9 @@ export interface TopPagesCardProps {
   answer: OverviewAnswer | null
   explain: Explain
 }
+
+/** Rows that stand beside the chart without pushing the page past a desk's screen. */
+const BESIDE_CHART = 8
 
 /** Top 页面 of the day: by visits or by entries. */
 export const TopPagesCard = memo(function TopPagesCard({ answer, explain }: TopPagesCardProps) {
@@ -48,12 +51,19 @@ export const TopPagesCard = memo(function TopPagesCard({ answer, explain }: TopP
 function Pages({ answer, pages }: { answer: OverviewAnswer; pages: OverviewAnswer['data']['topPages']['visited'] }) {
   const { reports } = useText()
   const locale = useLocale()
+  const isWide = useWide()
+  const [isWhole, setWhole] = useState(false)
   if (pages.length > 0) {
+    const rows = pageRows(pages)
+    const shown = isWide && !isWhole ? rows.slice(0, BESIDE_CHART) : rows
     return (
       <>
-        {pageRows(pages).map(({ path, ...row }) => (
+        {shown.map(({ path, ...row }) => (
           <RankedRow key={path} {...row} fullName={path} />
         ))}
+        {shown.length < rows.length ? (
+          <TextLink text={reports.rest(rows.length - shown.length)} onPress={() => setWhole(true)} />
+        ) : null}
       </>
     )
   }

@@ -1,26 +1,30 @@
 import { useState } from 'react'
 import { type MetricId, metricIds } from '@/contract/metrics'
 import type { Day } from '@/contract/periods'
-import { Card, ListRow, Segmented, Sheet } from '@/ui'
+import { Card, Empty, ListRow, Segmented, Sheet } from '@/ui'
 import { choose, useReportChoice } from '../choices/store'
+import { isForbidden } from '../freshness/model'
 import { useText } from '../language/text'
 import { RangeSheet } from '../period/range-sheet'
 import { useTrend } from '../trend/queries'
 import { TrendPlot } from '../trend/trend-plot'
+import { TREND_ANCHOR } from './scroll'
 
 export interface TrendCardProps {
   appid: string
   yesterday: Day
+  /** The trend is not open to the person. */
+  isLocked: boolean
   /** px */
   height?: number
   onDefine: (id: MetricId) => void
 }
 
 /** 趋势概况: one metric to choose, 7 or 30 days or any, with comparison. */
-export function TrendCard({ appid, yesterday, height, onDefine }: TrendCardProps) {
-  const { metrics, reports } = useText()
+export function TrendCard({ appid, yesterday, isLocked, height, onDefine }: TrendCardProps) {
+  const { metrics, reports, states } = useText()
   const choice = { ...useReportChoice(appid, 'overview'), granularity: 'day' as const }
-  const view = useTrend(appid, 'overview-trend', choice, yesterday)
+  const view = useTrend(appid, 'overview-trend', choice, yesterday, !isLocked)
   const [open, setOpen] = useState<'range' | 'metric' | null>(null)
   const name = metrics[choice.metric]
   const pick = (preset: 'last7' | 'last30' | 'custom') =>
@@ -28,6 +32,7 @@ export function TrendCard({ appid, yesterday, height, onDefine }: TrendCardProps
   return (
     <>
       <Card
+        id={TREND_ANCHOR}
         title={name}
         pick={{ label: `${name} ${reports.pickMetric}`, onPress: () => setOpen('metric') }}
         info={{ label: reports.definitionOf(name), onPress: () => onDefine(choice.metric) }}
@@ -44,15 +49,19 @@ export function TrendCard({ appid, yesterday, height, onDefine }: TrendCardProps
           />
         }
       >
-        <TrendPlot
-          id="overview-trend"
-          answer={view.data}
-          isReading={view.isFetching}
-          choice={choice}
-          range={view.range}
-          height={height}
-          onRetry={() => void view.refetch()}
-        />
+        {isLocked || isForbidden(view.error) ? (
+          <Empty art="lock" title={states.noRightTitle(reports.trend)} text={states.noRight} />
+        ) : (
+          <TrendPlot
+            id="overview-trend"
+            answer={view.data}
+            isReading={view.isFetching}
+            choice={choice}
+            range={view.range}
+            height={height}
+            onRetry={() => void view.refetch()}
+          />
+        )}
       </Card>
       <RangeSheet
         open={open === 'range'}

@@ -9,7 +9,7 @@ import { useDefinition } from '../dictionary/definition-sheet'
 import { useExplain } from '../shell/explain'
 import { useAppid } from '../shell/params'
 import { usePull } from '../shell/pull'
-import { shownDay } from './model'
+import { definitionDay, shownDay } from './model'
 import { useOverview } from './queries'
 import { scrollToTrend } from './scroll'
 
@@ -22,7 +22,7 @@ export function useOverviewPage() {
   const view = useOverview(appid, chosen)
   const { metric } = useReportChoice(appid, 'overview')
   const { explain, sheet: reason } = useExplain()
-  const { define, sheet: definition } = useDefinition(view.data === null ? null : shownDay(view.data))
+  const { define, sheet: definition } = useDefinition(view.data === null ? null : definitionDay(shownDay(view.data)))
   const onTrend = useCallback(
     (id: MetricId) => {
       choose(appid, 'overview', { metric: id })

@@ -5,13 +5,7 @@ import type { DemoPerson, Locale } from '../../contract/identity'
 import { reLaunch } from '../../platform/navigation'
 import { setDocumentLocale } from '../../platform/system'
 import { forgetChoices } from '../choices/store'
-import { SIGN_IN } from './signed-in'
-
-const HOME = '/pages/apps/index'
-
-/** Where a sign-in leads: back to the page that asked for it, and never out of the app. */
-export const destinationOf = (next: string | undefined): string =>
-  next && /^\/(pages|reports)\//.test(next) && !next.startsWith(SIGN_IN) ? next : HOME
+import { SIGN_IN } from './destination'
 
 /** Demo only: becomes one of its persons. */
 export async function signInAs(person: DemoPerson): Promise<void> {

@@ -4,8 +4,7 @@ import { useStore } from 'zustand'
 import { ensureSession } from '../../api'
 import { sessionStore } from '../../api/session'
 import { reLaunch } from '../../platform/navigation'
-
-export const SIGN_IN = '/pages/signin/index'
+import { SIGN_IN } from './destination'
 
 /** The page on screen with its parameters, so that a sign-in can come back to it. */
 function here(): string {

@@ -26,7 +26,7 @@ export function AppScreen({ appid, app, page, head, dock, over, isGone, children
   const { apps } = useText()
   const [isSwitching, setSwitching] = useState(false)
   const avatar = {
-    name: app?.name ?? appid,
+    name: app?.name ?? apps.product,
     colorKey: appid,
     url: app?.avatarUrl ?? null,
     square: app?.kind === 'minigame',

@@ -19,10 +19,14 @@ export interface ModuleGroup {
 
 const needs: Record<AppPage, Scope> = { overview: 'overview', trend: 'visit' }
 
+/** Whether a page is open to the person; true as long as the app is not known, since the server decides. */
+export const maySee = (app: Pick<App, 'scopes' | 'role'> | null, page: AppPage): boolean =>
+  app === null || app.role === 'admin' || app.scopes.includes(needs[page])
+
 /** What can be opened for an app, in the order of 导航页. Only pages that exist are named. */
 export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Locale): ModuleGroup[] {
   const { apps } = textOf(locale)
-  const isLocked = (page: AppPage) => app !== null && app.role !== 'admin' && !app.scopes.includes(needs[page])
+  const isLocked = (page: AppPage) => !maySee(app, page)
   return [
     {
       id: 'overview',

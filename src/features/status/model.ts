@@ -19,8 +19,6 @@ export function troubleOf({ token }: Pick<Status, 'token'>, locale: Locale): Tro
 export interface Progress {
   title: string
   text: string
-  /** 0 to 1 */
-  ratio: number
   percent: string
 }
 
@@ -32,7 +30,6 @@ export function progressOf({ backfill }: Pick<Status, 'backfill'>, locale: Local
   return {
     title: apps.backfill(formatCount(done), formatCount(total)),
     text: apps.backfillText,
-    ratio: done / total,
     percent: `${Math.floor((done / total) * 100)}%`,
   }
 }

@@ -1,4 +1,5 @@
-import { Card, Note, RankedRow, StaleBanner } from '@/ui'
+import { Box } from '@/platform/elements'
+import { Card, Note, StaleBanner } from '@/ui'
 import { useLocale } from '../language/text'
 import { progressOf, troubleOf } from './model'
 import { useStatus } from './queries'
@@ -18,8 +19,10 @@ export function BackfillCard({ appid }: { appid: string }) {
   const progress = data && progressOf(data, locale)
   if (!progress) return null
   return (
-    <Card>
-      <RankedRow rank="" name={progress.title} value={progress.percent} ratio={progress.ratio} />
+    <Card title={progress.title} trailing={<Note text={progress.percent} />}>
+      <Box className="da-rk-bar">
+        <Box className="da-rk-fill" style={{ width: progress.percent }} />
+      </Box>
       <Note text={progress.text} />
     </Card>
   )

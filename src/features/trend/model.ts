@@ -100,3 +100,11 @@ export function freshnessOf(answer: Freshness, points: TrendPoint[]): Freshness 
   const state = worstFirst.find(one => points.some(point => point.state === one)) ?? answer.state
   return state === answer.state ? answer : { state, asOf: answer.asOf }
 }
+
+/** The newest period with a number, as a definition is filled with it; null when there is none. */
+export function definitionPeriod(points: TrendPoint[], metric: MetricId, granularity: Granularity, locale: Locale) {
+  const newest = points.filter(point => numberOf(point, metric) !== null).at(-1)
+  if (newest === undefined) return null
+  const name = granularity === 'day' ? monthDay(newest.from) : periodText(granularity, newest, locale)
+  return { name, values: newest.values as Partial<Record<MetricId, number | null>> }
+}

@@ -17,12 +17,13 @@ export function useTrend(
   report: 'overview-trend' | 'trend',
   choice: TrendChoice,
   yesterday: Day,
+  enabled = true,
 ): TrendView {
   const { query, range } = trendRequest(choice, yesterday, report === 'trend')
   const view = useView<TrendAnswer>({
     name: trendViewName(appid, report, choice),
     read: signal => call('readTrend', { params: { appid }, query }, { signal }),
-    enabled: appid !== '',
+    enabled: enabled && appid !== '',
     poll: ({ freshness }) => pollAfter(freshness),
   })
   return { ...view, range: view.data === null ? range : keptRange(view.data, range) }

@@ -1,18 +1,24 @@
 import type { Locale } from '../../contract/identity'
 import { countDays, type Granularity, periodsBetween } from '../../contract/periods'
 import { rangeText } from '../../lib/dates'
-import type { Range } from '../../lib/periods'
+import type { Range, Span } from '../../lib/periods'
 import { textOf } from '../../lib/text'
 
-/** The range under the title: `06-15 – 07-14 · 30天`. */
-export function spanLine(range: Range, granularity: Granularity, locale: Locale): string {
+/** How long a range is: `30天`, `12周`. */
+export function spanLength(range: Range, granularity: Granularity, locale: Locale): string {
   const { numbers } = textOf(locale)
-  const count = () => periodsBetween(granularity, range.from, range.to).length
-  const length =
-    granularity === 'day'
-      ? numbers.days(countDays(range.from, range.to))
-      : granularity === 'week'
-        ? numbers.weeks(count())
-        : numbers.months(count())
-  return `${rangeText(range.from, range.to)} · ${length}`
+  if (granularity === 'day') return numbers.days(countDays(range.from, range.to))
+  const count = periodsBetween(granularity, range.from, range.to).length
+  return granularity === 'week' ? numbers.weeks(count) : numbers.months(count)
+}
+
+/** The range under the title: `06-15 – 07-14 · 30天`. */
+export const spanLine = (range: Range, granularity: Granularity, locale: Locale): string =>
+  `${rangeText(range.from, range.to)} · ${spanLength(range, granularity, locale)}`
+
+/** What the dock calls a span: `最近30天`, `最近12周`, `自选日期`. */
+export function spanTitle(span: Span, range: Range, granularity: Granularity, locale: Locale): string {
+  const { reports } = textOf(locale)
+  if (span.preset === 'custom') return reports.customRange
+  return reports.recent(spanLength(range, granularity, locale))
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Day } from '@/contract/periods'
 import { rangeText } from '@/lib/dates'
-import { rangeOf, type Span, spanOf, stepRange } from '@/lib/periods'
+import { askedRange, rangeOf, spanOf, stepRange } from '@/lib/periods'
 import { DateStepper, Dock, DockItem } from '@/ui'
 import { choose } from '../choices/store'
-import { useText } from '../language/text'
+import { useLocale, useText } from '../language/text'
 import { RangeSheet } from '../period/range-sheet'
 import { openNavigation } from '../shell/routes'
 import type { TrendChoice } from './query-model'
+import { spanTitle } from './span-line'
 
 export interface TrendDockProps {
   appid: string
@@ -19,24 +20,21 @@ export interface TrendDockProps {
 /** The controls of 用户趋势: menu, range, comparison, refresh. */
 export function TrendDock({ appid, choice, yesterday, onRefresh }: TrendDockProps) {
   const { reports } = useText()
+  const locale = useLocale()
   const [isOpen, setOpen] = useState(false)
   const range = rangeOf(choice.span, yesterday)
   const move = (direction: -1 | 1) => {
     const moved = stepRange(range, direction, yesterday)
     return moved === null ? undefined : () => choose(appid, 'trend', { span: spanOf(moved, yesterday) })
   }
-  const titles: Record<Span['preset'], string> = {
-    last7: reports.recent7,
-    last30: reports.recent30,
-    custom: reports.customRange,
-  }
+  const asked = askedRange(choice.granularity, range, yesterday)
   return (
     <>
       <Dock label={reports.date}>
         <DockItem narrowOnly icon="menu" text={reports.navigation} onPress={() => openNavigation(appid)} />
         <DateStepper
-          title={titles[choice.span.preset]}
-          subtitle={rangeText(range.from, range.to)}
+          title={spanTitle(choice.span, asked, choice.granularity, locale)}
+          subtitle={rangeText(asked.from, asked.to)}
           labels={{ previous: reports.previous, next: reports.next, open: reports.date }}
           onPrevious={move(-1)}
           onNext={move(1)}

@@ -1,6 +1,6 @@
 import { trendMetricIds } from '@/contract/metrics'
 import { granularities } from '@/contract/periods'
-import { Card, Pills, Segmented } from '@/ui'
+import { Card, Pills, Segmented, useWide } from '@/ui'
 import { choose } from '../choices/store'
 import { useText } from '../language/text'
 import type { TrendView } from './queries'
@@ -30,6 +30,7 @@ export interface TrendPanelProps {
 /** The chart of 用户趋势 by days, weeks or months. */
 export function TrendPanel({ appid, choice, view, onDefine }: TrendPanelProps) {
   const { metrics, reports } = useText()
+  const isWide = useWide()
   const name = metrics[choice.metric]
   return (
     <Card
@@ -50,7 +51,7 @@ export function TrendPanel({ appid, choice, view, onDefine }: TrendPanelProps) {
         isReading={view.isFetching}
         choice={choice}
         range={view.range}
-        height={208}
+        height={isWide ? 320 : 208}
         onRetry={() => void view.refetch()}
       />
     </Card>

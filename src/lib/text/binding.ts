@@ -5,7 +5,7 @@ type Refusals = Record<SecretRefusal, string>
 const zhRefusals: Refusals = {
   appid_unknown: '微信不认识这个 AppID。请在微信公众平台「开发管理」里核对。',
   secret_wrong: 'AppSecret 不对。重置过密钥的话，只有最新的一个有效。',
-  ip_not_allowed: '微信拒绝了这台服务器。请在微信公众平台「开发管理 → IP白名单」里加上这个地址，再提交一次：',
+  ip_not_allowed: '微信拒绝了这台服务器。请在微信公众平台「开发管理」的「IP白名单」里加上这个地址，再提交一次：',
   account_frozen: '这个账号或它的密钥被微信冻结了。请先到微信公众平台解冻。',
   kind_mismatch: '这个 AppID 不是所选的类型，请换一个类型。',
 }
@@ -22,7 +22,8 @@ const enRefusals: Refusals = {
 /** Binding an app. */
 export const zh = {
   title: '绑定小程序',
-  intro: 'AppID 和 AppSecret 在微信公众平台「开发管理 → 开发设置」里。密钥只用来向微信取数，加密存放，之后谁也看不到。',
+  intro:
+    'AppID 和 AppSecret 在微信公众平台「开发管理」的「开发设置」里。密钥只用来向微信取数，加密存放，之后谁也看不到。',
   appid: 'AppID',
   appidHint: 'wx 开头，18 位',
   secret: 'AppSecret',

@@ -1,7 +1,6 @@
 /** Signing in: demo choice, hand-off from the phone, operator's link. */
 export const zh = {
   title: '登录',
-  tagline: '自己部署的小程序数据助手',
   demoTitle: '选一个身份看看',
   demoText: '演示数据来自内置的微信沙箱。',
   demo: {
@@ -14,7 +13,6 @@ export const zh = {
   handoffCode: '登录二维码',
   handoffExpired: '二维码过期了',
   handoffRenew: '换一个',
-  handoffLeft: (seconds: number) => `${seconds} 秒后过期`,
   linkTitle: '正在用链接登录',
   linkFailed: '这个链接已经用过或者过期了。请管理员重新生成。',
   failed: '没能登录，请再试一次。',
@@ -34,7 +32,6 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Sign in',
-  tagline: 'Self-hosted analytics for mini programs',
   demoTitle: 'Choose who to be',
   demoText: 'The demo shows numbers of a built-in WeChat sandbox.',
   demo: {
@@ -47,7 +44,6 @@ export const en: typeof zh = {
   handoffCode: 'Sign-in QR code',
   handoffExpired: 'The code has expired',
   handoffRenew: 'New code',
-  handoffLeft: seconds => `expires in ${seconds} s`,
   linkTitle: 'Signing in by link',
   linkFailed: 'This link was used or has expired. Ask the operator for a new one.',
   failed: 'Signing in failed, please try again.',

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useText } from '@/features/language/text'
-import { destinationOf } from '@/features/session/sign-in'
+import { destinationOf } from '@/features/session/destination'
 import { LinkCard, SignInCards } from '@/features/session/sign-in-card'
 import { useParam } from '@/features/shell/params'
 import { reLaunch } from '@/platform/navigation'

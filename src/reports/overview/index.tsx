@@ -3,16 +3,15 @@ import { useLocale, useText } from '@/features/language/text'
 import { DayNotice } from '@/features/overview/day-notice'
 import { MetricCards } from '@/features/overview/metric-cards'
 import { OverviewDock } from '@/features/overview/overview-dock'
-import { TREND_ANCHOR } from '@/features/overview/scroll'
 import { TopPagesCard } from '@/features/overview/top-pages-card'
 import { TrendCard } from '@/features/overview/trend-card'
 import { useOverviewPage } from '@/features/overview/use-overview-page'
 import { useSignedIn } from '@/features/session/signed-in'
 import { AppScreen } from '@/features/shell/app-screen'
+import { maySee } from '@/features/shell/modules'
 import { NoRight } from '@/features/shell/no-right'
 import { BackfillCard, TroubleBanner } from '@/features/status/status-cards'
 import { dataDate } from '@/lib/dates'
-import { Box } from '@/platform/elements'
 import { Columns, Head, useWide } from '@/ui'
 
 /** 数据概况: yesterday's ten numbers, one trend, top pages. */
@@ -69,10 +68,15 @@ export default function OverviewPage() {
             onTrend={page.onTrend}
             explain={explain}
           />
-          <Box id={TREND_ANCHOR} />
           <Columns
             left={
-              <TrendCard appid={appid} yesterday={page.yesterday} height={isWide ? 320 : undefined} onDefine={define} />
+              <TrendCard
+                appid={appid}
+                isLocked={!maySee(app, 'trend')}
+                yesterday={page.yesterday}
+                height={isWide ? 264 : undefined}
+                onDefine={define}
+              />
             }
             right={<TopPagesCard answer={answer} explain={explain} />}
           />

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import type { App } from '../../../src/contract/apps.ts'
+import { defaultScopes, scopes } from '../../../src/contract/scopes.ts'
+import { groupsOf, type ListInput, pillsOf, scopeWords } from '../../../src/features/apps/model.ts'
+import { maySee, modulesOf } from '../../../src/features/shell/modules.ts'
+import { progressOf, troubleOf } from '../../../src/features/status/model.ts'
+
+const now = Date.parse('2026-07-15T10:46:00+08:00')
+
+const app = (rest: Partial<App> = {}): App => ({
+  appid: 'wx1111111111111111',
+  name: '青禾生鲜到家',
+  avatarUrl: null,
+  kind: 'miniprogram',
+  role: 'admin',
+  scopes: [...scopes],
+  grantExpiresAt: null,
+  status: 'ok',
+  ...rest,
+})
+const viewed = (rest: Partial<App> = {}) =>
+  app({ appid: 'wx2222222222222222', name: 'Coffee', role: 'viewer', scopes: ['overview', 'visit'], ...rest })
+
+const list = (apps: App[], rest: Partial<ListInput> = {}) =>
+  groupsOf({ apps, query: '', kind: 'all', current: null, visitorsOf: () => null, now, locale: 'zh-CN', ...rest })
+
+describe('the list', () => {
+  it('groups what one manages and what was shared', () => {
+    expect(list([viewed(), app()]).map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['我管理的', 1],
+      ['授权给我的', 1],
+    ])
+  })
+  it('leaves an empty group out', () => expect(list([app()]).map(({ id }) => id)).toEqual(['managed']))
+
+  it.each([
+    ['青禾', 1],
+    ['coff', 1],
+    ['WX2222', 1],
+    [' wx ', 2],
+    ['nothing', 0],
+  ])('finds %s', (query, count) => {
+    expect(list([app(), viewed()], { query }).flatMap(({ rows }) => rows)).toHaveLength(count)
+  })
+
+  it('filters by kind', () => {
+    const rows = list([app(), viewed({ kind: 'minigame' })], { kind: 'minigame' }).flatMap(group => group.rows)
+    expect(rows.map(({ name, isSquare }) => [name, isSquare])).toEqual([['Coffee', true]])
+  })
+
+  it('ticks the current one', () => {
+    expect(list([app()], { current: app().appid })[0]?.rows[0]?.isCurrent).toBe(true)
+  })
+
+  it.each([
+    [app(), null, '小程序'],
+    [app(), 61208, '小程序 · 昨日 61,208 人'],
+    [app({ status: 'refused' }), 61208, '换一个 AppSecret 才能继续取数'],
+    [viewed(), null, '小程序 · 概况、访问分析'],
+    [viewed({ scopes: defaultScopes }), 8914, '昨日 8,914 人 · 全部'],
+    [viewed({ grantExpiresAt: '2026-08-31T00:00:00+08:00' }), null, '小程序 · 概况、访问分析 · 到 8月31日'],
+  ])('says in the second line what matters %#', (given, visitors, line) => {
+    expect(list([given], { visitorsOf: () => visitors })[0]?.rows[0]?.line).toBe(line)
+  })
+
+  it.each([
+    [{ status: 'refused' }, '密钥失效'],
+    [{ status: 'ip' }, 'IP 未放行'],
+    [{ status: 'frozen' }, '已冻结'],
+    [{ grantExpiresAt: '2026-07-15T23:00:00+08:00' }, '今天到期'],
+    [{ grantExpiresAt: '2026-07-16T12:00:00+08:00' }, '明天到期'],
+    [{ grantExpiresAt: '2026-07-17T12:00:00+08:00' }, '后天到期'],
+    [{ grantExpiresAt: '2026-07-18T12:00:00+08:00' }, null],
+    [{}, null],
+  ] as const)('marks %o', (given, tag) => expect(list([viewed(given)])[0]?.rows[0]?.tag).toBe(tag))
+})
+
+describe('the pills', () => {
+  it('count the kinds', () => {
+    expect(pillsOf([app(), app(), viewed({ kind: 'minigame' })], 'zh-CN').map(({ text }) => text)).toEqual([
+      '全部 3',
+      '小程序 2',
+      '小游戏 1',
+    ])
+  })
+  it('are left out for one kind', () => expect(pillsOf([app()], 'zh-CN')).toEqual([]))
+})
+
+it('names the sections that are open', () => {
+  expect(scopeWords({ scopes: [...scopes] }, 'en')).toBe('everything')
+  expect(scopeWords({ scopes: ['visit', 'overview'] }, 'en')).toBe('overview, visits')
+})
+
+describe('the pages of an app', () => {
+  it('are all open to an admin', () => {
+    const modules = modulesOf(app(), 'zh-CN').flatMap(group => group.modules)
+    expect(modules.map(({ text, isLocked }) => [text, isLocked])).toEqual([
+      ['数据概况', false],
+      ['用户趋势', false],
+    ])
+  })
+  it('are locked without the scope', () => {
+    expect(maySee(viewed({ scopes: ['overview'] }), 'trend')).toBe(false)
+    expect(maySee(viewed({ scopes: ['visit'] }), 'trend')).toBe(true)
+  })
+  it('are left to the server while the app is unknown', () => expect(maySee(null, 'trend')).toBe(true))
+})
+
+describe('the status', () => {
+  it('shows history being filled in', () => {
+    expect(progressOf({ backfill: { done: 36, total: 90 } }, 'zh-CN')).toMatchObject({
+      title: '正在补历史数据 36/90',
+      percent: '40%',
+    })
+  })
+  it.each([
+    { done: 90, total: 90 },
+    { done: 0, total: 0 },
+  ])('is silent at %o', backfill => expect(progressOf({ backfill }, 'zh-CN')).toBeNull())
+
+  it('puts each trouble with the token into words of its own', () => {
+    const texts = (['refused', 'ip', 'frozen'] as const).map(
+      state => troubleOf({ token: { state, message: null } }, 'zh-CN')?.text,
+    )
+    expect(new Set(texts).size).toBe(3)
+    expect(troubleOf({ token: { state: 'ok', message: null } }, 'zh-CN')).toBeNull()
+  })
+})
