@@ -28,7 +28,7 @@ export async function seedPersons({ people, clock }: HttpDeps): Promise<void> {
 export async function seedApps(http: HttpDeps): Promise<void> {
   const { apps, clock } = http
   if ((await apps.all()).length > 0) return
-  for (const { appid, secret, name, kind } of [silent, flowers, bus, cafe, freshShop]) {
+  for (const { appid, secret, name, kind } of [freshShop, cafe, bus, flowers, silent]) {
     await bindApp(http, { appid, secret, name, kind }, demoIds.admin)
   }
   const granted = { expiresAt: null, grantedBy: demoIds.admin, grantedAt: clock.now() }

@@ -8,6 +8,8 @@ import { fail, run } from './run.ts'
 try {
   const config = readConfig(process.env, { demo: true })
   const sandbox = process.env.WECHAT_API_BASE ? null : await startSandbox({ apps: demoApps })
+  // One app has yesterday at any hour of the night, so that a first look never meets only waiting.
+  sandbox?.configure({ appid: demoApp.freshShop.appid, readyAt: '00:00' })
   const server = await composeServer({
     ...config,
     wechatApiBase: sandbox?.url ?? config.wechatApiBase,

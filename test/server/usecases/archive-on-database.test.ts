@@ -57,6 +57,15 @@ describe('on the real archive', () => {
     expect(datacube.asked).toHaveLength(2)
   })
 
+  test('a day read by a clock that was ahead is read again once', async () => {
+    const { appid, reader, datacube, clock } = await bench('2026-08-15 16:00')
+    for (const now of ['2026-08-15', '2026-07-15', '2026-07-15']) {
+      clock.set(`${now} 16:00`)
+      expect(await reader.read(appid, 'visit.daily', [day])).toMatchObject([{ state: 'final' }])
+    }
+    expect(datacube.asked).toHaveLength(2)
+  })
+
   test('数据概况 costs nine calls, and is the same object until something is written', async () => {
     const { appid, reports, reader, datacube } = await bench('2026-07-15 16:00')
     const overview = () => reports.overview({ appid, source: 'wechat' })

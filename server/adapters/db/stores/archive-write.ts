@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { CLOCK_TOLERANCE_MS } from '../../../domain/lifetimes.ts'
 import type { Answered, ArchiveKey, Attempt } from '../../../ports/archive.ts'
 import type { Tables } from '../tables.ts'
 
@@ -13,7 +14,7 @@ const bumped = sql`
 /**
  * Keeps an answer as it came: entry, revision and version in one statement, which is one round trip and one sync.
  * `known` is read before the entry is written, since that draws from it. A reading older than the one we have changes
- * nothing but the claim.
+ * nothing but the claim, unless the one we have came from a clock that was ahead.
  */
 export async function keepAnswer(db: Kysely<Tables>, entry: Answered): Promise<void> {
   const { report, period, answer, hasData, fetchedAt, final, rechecked } = entry
@@ -28,6 +29,7 @@ export async function keepAnswer(db: Kysely<Tables>, entry: Answered): Promise<v
         coalesce(known.answer <> ${answer}::text, false) as differs
       from app left join known on true
       where known.fetched_at is null or known.fetched_at <= ${fetchedAt}::bigint
+        or known.fetched_at > ${fetchedAt + CLOCK_TOLERANCE_MS}::bigint
     ),
     late as (
       update archive set claimed_until = null
