@@ -167,6 +167,13 @@ export function describeArchive(test: () => TestStores): void {
       expect(await claim(appid, DAYS, T0 + 100)).toEqual(DAYS)
     })
 
+    it('of a clock that was a year ahead holds nothing', async () => {
+      const appid = await someApp()
+      const year = 365 * 86_400_000
+      await claim(appid, DAYS, T0 + year, T0 + year + 100)
+      expect(await claim(appid, DAYS, T0, T0 + 100)).toEqual(DAYS)
+    })
+
     it('ends with an answer and with a noted attempt', async () => {
       const appid = await someApp()
       await claim(appid, DAYS)

@@ -65,6 +65,14 @@ export function describeTokens(test: () => TestStores): void {
       expect(await leases.claim(name, 'b', T0 + 20, T0 + 30)).toBe(true)
     })
 
+    it('of a clock that was a year ahead hold nothing', async () => {
+      const name = fresh('lease')
+      const { leases } = test().stores
+      const year = 365 * 86_400_000
+      await leases.claim(name, 'a', T0 + year, T0 + year + 10)
+      expect(await leases.claim(name, 'b', T0, T0 + 10)).toBe(true)
+    })
+
     it('of different names do not meet', async () => {
       const { leases } = test().stores
       expect(await leases.claim(fresh('lease'), 'a', T0, T0 + 10)).toBe(true)
