@@ -48,6 +48,7 @@ export interface Answered extends ArchiveKey {
 }
 
 /** Of an app that is not bound nothing is written and nothing is seen. */
+/** Of an app that is not bound nothing is shown, claimed or kept; a kept archive is back once it is bound again. */
 export interface Archive {
   /** Entries of one app and report for the named periods; absent ones are left out. */
   read(appid: string, report: DatacubeReport, periods: string[]): Promise<ArchiveEntry[]>
