@@ -1,8 +1,9 @@
 import type { Period } from '../../src/contract/periods.ts'
 import type { Answered, AttemptOutcome } from '../ports/archive.ts'
 import type { DatacubeReport } from './datacube.ts'
-import { settlesAt } from './finality.ts'
+import { isMaturing, nextReadAt } from './maturing.ts'
 import { readAnswer } from './rows.ts'
+import { settlesAt } from './settling.ts'
 import { UpstreamError, type UpstreamFailure } from './upstream.ts'
 
 /** When a question was put and when its answer was there, epoch ms. */
@@ -12,8 +13,8 @@ export interface ReadTimes {
 }
 
 /**
- * An answer as the archive keeps it. Final is one that was asked for at 15:00 or later of the day after; an empty one
- * only when it was asked twice.
+ * An answer as the archive keeps it. Final is one that was asked for at 15:00 or later of the day after, of a cohort
+ * one that holds its last key; an empty one only when it was asked twice.
  */
 export function answeredOf(
   appid: string,
@@ -24,7 +25,11 @@ export function answeredOf(
   rechecked = false,
 ): Answered {
   const hasData = readAnswer(report, period, answer) !== null
-  const final = askedAt >= settlesAt(period) && (hasData || rechecked)
+  const isSettled =
+    hasData && isMaturing(report)
+      ? nextReadAt(report, period, { answer, fetchedAt: askedAt }) === Number.POSITIVE_INFINITY
+      : askedAt >= settlesAt(period)
+  const final = isSettled && (hasData || rechecked)
   return { appid, report, period: period.name, answer, hasData, fetchedAt, final, rechecked }
 }
 

@@ -1,8 +1,11 @@
 import type { ReportState } from '../../src/contract/apps.ts'
-import { dayOf, type Period, startOfDay } from '../../src/contract/periods.ts'
+import { addDays, dayOf, type Period, startOfDay, yesterdayOf } from '../../src/contract/periods.ts'
 import type { Reason } from '../../src/contract/reports.ts'
 import type { ArchiveEntry, AttemptOutcome } from '../ports/archive.ts'
-import { CLOCK_TOLERANCE_MS, FAILURE_MS, NOT_READY_MS, RECHECK_MS, SETTLING_HOUR, UNSUPPORTED_MS } from './lifetimes.ts'
+import { type DatacubeReport, reportOf } from './datacube.ts'
+import { CLOCK_TOLERANCE_MS, FAILURE_MS, NOT_READY_MS, RECHECK_MS, UNSUPPORTED_MS } from './lifetimes.ts'
+import { isMaturing, nextReadAt } from './maturing.ts'
+import { endsAt, settlesAt } from './settling.ts'
 
 /** What the archive knows about a period; the key does not matter here. */
 export type Known = Omit<ArchiveEntry, 'appid' | 'report' | 'period' | 'revised'>
@@ -25,11 +28,6 @@ export interface Circumstances {
   /** Epoch ms at which the admin mended the account; refusals before it no longer count. */
   mendedAt?: number
 }
-
-/** The instant from which a read of the period is final. */
-export const settlesAt = (period: Period): number => startOfDay(period.to, 24 + SETTLING_HOUR)
-
-const endsAt = (period: Period): number => startOfDay(period.to, 24)
 
 type Failure = Exclude<AttemptOutcome, 'answered'>
 
@@ -86,29 +84,36 @@ export const wantsNeighbours = (period: Period, entry: Known, now: number): bool
 
 /**
  * Rule 1 of the archive: a closed period is fetched once, ever; a read before 15:00 of the day after is provisional and
- * read once more after 15:00.
+ * read once more after 15:00; a cohort is read when one of its keys matures and is final with its last.
  *
  * A time from the future (a clock that was wrong) proves nothing: such an answer counts as read too early.
  * @param now epoch ms
  */
-export function rule(period: Period, entry: Known | null, now: number, circumstances: Circumstances = {}): Ruling {
+export function rule(
+  report: DatacubeReport,
+  period: Period,
+  entry: Known | null,
+  now: number,
+  circumstances: Circumstances = {},
+): Ruling {
   const trusted = entry?.fetchedAt != null && entry.fetchedAt <= now + CLOCK_TOLERANCE_MS
   if (entry?.final && trusted) return serve(entry.hasData ? 'final' : 'missing', Number.POSITIVE_INFINITY)
   if (now < endsAt(period)) {
     return { action: 'wait', state: 'not_ready', reason: 'upstream_not_ready', until: endsAt(period), recheck: false }
   }
+  if (!isAnswered(report, period, now)) return ruleForgotten(entry)
   if (!entry) return { action: 'fetch', state: 'pending', reason: 'filling', until: now, recheck: false }
   const failure = lastFailure(entry, now, circumstances.mendedAt ?? Number.NEGATIVE_INFINITY)
   if (isSettledEmpty(period, entry, now)) return ruleEmpty(entry, failure, now, circumstances.surrounded ?? false)
 
   const hasNumbers = entry.answer !== null && entry.hasData
-  const settles = settlesAt(period)
-  if (hasNumbers && now < settles) return serve('provisional', settles)
+  const again = isMaturing(report) && trusted ? nextReadAt(report, period, entry) : settlesAt(period)
+  if (hasNumbers && now < again) return serve(again === Number.POSITIVE_INFINITY ? 'final' : 'provisional', again)
   if (failure) {
-    const again = retryAt(failure.outcome, failure.at)
+    const until = retryAt(failure.outcome, failure.at)
     const said = failureStates[failure.outcome]
     const state = hasNumbers ? 'stale' : said.state
-    if (now < again) return { action: 'wait', state, reason: said.reason, until: again, recheck: false }
+    if (now < until) return { action: 'wait', state, reason: said.reason, until, recheck: false }
     if (hasNumbers) return { action: 'fetch', state, reason: said.reason, until: now, recheck: false }
   } else if (trusted && entry.fetchedAt !== null && !entry.hasData && now < entry.fetchedAt + NOT_READY_MS) {
     const until = entry.fetchedAt + NOT_READY_MS
@@ -116,6 +121,18 @@ export function rule(period: Period, entry: Known | null, now: number, circumsta
   }
   if (hasNumbers) return { action: 'fetch', state: 'provisional', reason: null, until: now, recheck: false }
   return { action: 'fetch', state: 'pending', reason: 'filling', until: now, recheck: false }
+}
+
+/** The portrait is answered for ranges that end yesterday or the day before, everything else for good. */
+const isAnswered = (report: DatacubeReport, period: Period, now: number): boolean =>
+  reportOf(report).days === undefined || period.to >= addDays(yesterdayOf(now), -1)
+
+/** What WeChat has forgotten stays as we know it, or unknown for ever. */
+function ruleForgotten(entry: Known | null): Ruling {
+  const { POSITIVE_INFINITY: forGood } = Number
+  if (entry?.answer != null && entry.hasData) return serve('stale', forGood)
+  if (entry?.outcome !== 'unsupported') return serve('missing', forGood)
+  return { ...serve('unsupported', forGood), reason: 'unsupported' }
 }
 
 /** An empty answer for an older period: nothing there, but between periods with data it is asked once more. */

@@ -1,4 +1,6 @@
-import { type Granularity, type Period, periodsBetween, shiftPeriod } from '../../src/contract/periods.ts'
+import type { Period } from '../../src/contract/periods.ts'
+import type { DatacubeReport } from './datacube.ts'
+import { shiftReportPeriod } from './report-periods.ts'
 
 /** How many periods before and after a range are looked at for data. */
 const REACH = 7
@@ -8,7 +10,7 @@ const REACH = 7
  * @param read gives the known entries of the named periods
  */
 export async function surroundings(
-  granularity: Granularity,
+  report: DatacubeReport,
   periods: Period[],
   read: (names: string[]) => Promise<{ period: string; hasData: boolean }[]>,
 ): Promise<(period: Period) => boolean> {
@@ -16,9 +18,15 @@ export async function surroundings(
   const first = sorted.at(0)
   const last = sorted.at(-1)
   if (!first || !last) return () => false
-  const from = shiftPeriod(granularity, first, -REACH).from
-  const to = shiftPeriod(granularity, last, REACH).from
-  const around = periodsBetween(granularity, from, to).map(period => period.name)
+  const beyond = shiftReportPeriod(report, last, REACH)
+  const around: string[] = []
+  for (
+    let one = shiftReportPeriod(report, first, -REACH);
+    one.to <= beyond.to;
+    one = shiftReportPeriod(report, one, 1)
+  ) {
+    around.push(one.name)
+  }
   const withData = (await read(around)).filter(entry => entry.hasData).map(entry => entry.period)
   const earliest = withData.reduce((a, b) => (a < b ? a : b), '~')
   const latest = withData.reduce((a, b) => (a > b ? a : b), '')

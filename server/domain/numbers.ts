@@ -16,6 +16,12 @@ export function fieldOf(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, camel) ? object[camel] : undefined
 }
 
+/** The objects of a list, whatever else it holds; none when there is no list. */
+export function objectsOf(object: JsonObject, name: string): JsonObject[] {
+  const list = fieldOf(object, name)
+  return Array.isArray(list) ? list.filter(isObject) : []
+}
+
 /** Adds known numbers; unknown ones leave the rest, and nothing known is unknown. */
 export function addKnown(a: number | null, b: number | null): number | null {
   if (a === null) return b

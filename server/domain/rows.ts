@@ -1,36 +1,41 @@
 import { type MetricId, metricIds, metrics } from '../../src/contract/metrics.ts'
 import type { Period } from '../../src/contract/periods.ts'
-import type { DatacubeReport } from './datacube.ts'
-import { fieldOf, isObject, type JsonObject, numberOf } from './numbers.ts'
+import { type DatacubeReport, familyOf, type ReportFamily } from './datacube.ts'
+import { type Distribution, distributionOf } from './distribution.ts'
+import { fieldOf, isObject, type JsonObject, numberOf, objectsOf } from './numbers.ts'
 import { type PageRow, pageRowsOf } from './pages.ts'
+import { type PerformanceLine, performanceLinesOf } from './performance.ts'
+import { type Portrait, portraitOf } from './portrait.ts'
+import { isOf, isOfRange } from './ref-date.ts'
+import { type Cohorts, cohortsOf } from './retention.ts'
 
 /** Metric values of one period; what the answer does not carry is `null`. */
 export type MetricRow = Record<MetricId, number | null>
 
-/** What an answer of each report becomes. */
-export type RowsOf<R extends DatacubeReport> = R extends 'pages.daily' ? PageRow[] : MetricRow
+/** What the answers of each family of reports become. */
+interface Rows {
+  summary: MetricRow
+  visit: MetricRow
+  pages: PageRow[]
+  distribution: Distribution
+  retention: Cohorts
+  portrait: Portrait
+  performance: PerformanceLine[]
+}
+
+export type RowsOf<R extends DatacubeReport> = R extends `${infer Family extends keyof Rows}.${string}`
+  ? Rows[Family]
+  : never
 
 /** All unknown. */
 export const emptyMetricRow = (): MetricRow => Object.fromEntries(metricIds.map(id => [id, null])) as MetricRow
-
-const digits = (value: unknown): string => String(value).replace(/\D/g, '')
-
-/** `20170313`, `20170306-20170312`, `201702`, with or without dashes: compared by their digits. */
-function isOf(period: Period, refDate: unknown): boolean {
-  return refDate === undefined || refDate === null || digits(refDate) === digits(period.name)
-}
-
-function listOf(body: JsonObject): JsonObject[] {
-  const list = fieldOf(body, 'list')
-  return Array.isArray(list) ? list.filter(isObject) : []
-}
 
 /**
  * The row of a period out of a trend answer. `null` when there is none: no list, an empty one, a row of another date or a
  * row without a single number. A row of zeros is data: WeChat said 0.
  */
 function metricRowOf(from: 'visit' | 'summary', body: JsonObject, period: Period): MetricRow | null {
-  const row = listOf(body).find(candidate => isOf(period, fieldOf(candidate, 'ref_date')))
+  const row = objectsOf(body, 'list').find(candidate => isOf(period, fieldOf(candidate, 'ref_date')))
   if (!row) return null
   const values = emptyMetricRow()
   for (const id of metricIds) {
@@ -49,24 +54,26 @@ function withoutPlaceholder(values: MetricRow): MetricRow {
   return isPlaceholder ? { ...values, stay_time_session: null } : values
 }
 
-type Readers = { [R in DatacubeReport]: (body: JsonObject, period: Period) => RowsOf<R> | null }
+type Readers = { [F in ReportFamily]: (body: JsonObject, period: Period) => Rows[F] | null }
 
 const readers: Readers = {
-  'summary.daily': (body, period) => metricRowOf('summary', body, period),
-  'visit.daily': (body, period) => metricRowOf('visit', body, period),
-  'visit.weekly': (body, period) => metricRowOf('visit', body, period),
-  'visit.monthly': (body, period) => metricRowOf('visit', body, period),
-  'pages.daily': (body, period) => {
+  summary: (body, period) => metricRowOf('summary', body, period),
+  visit: (body, period) => metricRowOf('visit', body, period),
+  pages: (body, period) => {
     if (!isOf(period, fieldOf(body, 'ref_date'))) return null
-    const rows = pageRowsOf(listOf(body).filter(row => isOf(period, fieldOf(row, 'ref_date'))))
+    const rows = pageRowsOf(objectsOf(body, 'list').filter(row => isOf(period, fieldOf(row, 'ref_date'))))
     return rows.length > 0 ? rows : null
   },
+  distribution: (body, period) => (isOf(period, fieldOf(body, 'ref_date')) ? distributionOf(body) : null),
+  retention: (body, period) => (isOf(period, fieldOf(body, 'ref_date')) ? cohortsOf(body) : null),
+  portrait: (body, period) => (isOfRange(period, fieldOf(body, 'ref_date')) ? portraitOf(body) : null),
+  performance: body => performanceLinesOf(body),
 }
 
 /** Reads an answer, snake_case or camelCase; `null` when it holds nothing for the period. */
 export function readAnswer<R extends DatacubeReport>(report: R, period: Period, answer: string): RowsOf<R> | null {
   const body = parse(answer)
-  return isObject(body) ? readers[report](body, period) : null
+  return isObject(body) ? (readers[familyOf(report)](body, period) as RowsOf<R> | null) : null
 }
 
 function parse(text: string): unknown {

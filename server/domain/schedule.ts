@@ -1,6 +1,7 @@
-import { dayOf, latestFinished, type Period, startOfDay } from '../../src/contract/periods.ts'
-import { type DatacubeReport, datacubeReports } from './datacube.ts'
+import { dayOf, type Period, startOfDay } from '../../src/contract/periods.ts'
+import { collectedReports, type DatacubeReport } from './datacube.ts'
 import { SETTLING_HOUR } from './lifetimes.ts'
+import { newestPeriod } from './report-periods.ts'
 
 const HALF_HOUR = 30 * 60_000
 
@@ -25,6 +26,5 @@ export function turnOf(now: number): number | null {
  * 1st; whatever could not be read then is still here the day after. Settled ones cost nothing.
  */
 export function dueQuestions(now: number): { report: DatacubeReport; period: Period }[] {
-  const reports = Object.keys(datacubeReports) as DatacubeReport[]
-  return reports.map(report => ({ report, period: latestFinished(datacubeReports[report].granularity, now) }))
+  return collectedReports.map(report => ({ report, period: newestPeriod(report, now) }))
 }

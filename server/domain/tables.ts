@@ -3,23 +3,14 @@ import { metricNames } from '../../src/contract/metric-names.ts'
 import { type MetricId, metricIds } from '../../src/contract/metrics.ts'
 import type { Change, OverviewAnswer, TopPage, TrendAnswer } from '../../src/contract/reports.ts'
 import { tableWords } from './table-words.ts'
-
-type Cell = string | number | null
-
-/** A report as a table: sentences that define it, column heads, all rows. Unknown is `null`. */
-export interface ReportTable {
-  definitions: string[]
-  columns: string[]
-  rows: Cell[][]
-}
+import { type Cell, introductionOf, type ReportTable } from './tables/table.ts'
 
 const bases = ['day', 'week', 'month'] as const
 
 function definitionsOf(answer: OverviewAnswer | TrendAnswer, ids: readonly MetricId[], locale: Locale): string[] {
   const words = tableWords[locale]
-  const { asOf, state } = answer.freshness
   const metric = (id: MetricId) => `${metricNames[locale][id]} (${id}): ${words.definitions[id]}.`
-  return [...words.notes, words.asOf(asOf, state), ...ids.map(metric)]
+  return [...introductionOf(answer, locale), ...ids.map(metric)]
 }
 
 const changeCells = (change: Change): Cell[] => [change.baseDate, change.base, change.value]

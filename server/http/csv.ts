@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { ReportTable } from '../domain/tables.ts'
+import type { ReportTable } from '../domain/tables/table.ts'
 
 /** A spreadsheet takes a text that begins so for a formula. */
 const FORMULA = /^[=+\-@\t\r]/

@@ -1,7 +1,5 @@
 import type { Status } from '../../src/contract/apps.ts'
 import type { DemoPerson, Locale } from '../../src/contract/identity.ts'
-import type { Day, Granularity } from '../../src/contract/periods.ts'
-import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { HttpTelemetry } from '../ports/http-telemetry.ts'
 import type { Log } from '../ports/log.ts'
@@ -9,24 +7,12 @@ import type { Random } from '../ports/random.ts'
 import type { AppBinding } from '../usecases/bind-app.ts'
 import type { HandoffDesk } from '../usecases/handoffs.ts'
 import type { Identity } from '../usecases/open-session.ts'
+import type { Reports as AnsweredReports } from '../usecases/reports.ts'
 import type { Limits } from './limits.ts'
 
-/** What the reports of this issue answer, whatever stands behind them. */
-export interface Reports {
-  overview(question: { appid: string; date?: Day; source: 'wechat' | 'collector' }): Promise<OverviewAnswer>
-  trend(question: TrendQuestion): Promise<TrendAnswer>
+/** What the reports answer, whatever stands behind them. */
+export interface Reports extends AnsweredReports {
   status(appid: string, language: Locale): Promise<Status>
-}
-
-export interface TrendQuestion {
-  appid: string
-  from: Day
-  to: Day
-  granularity: Granularity
-  compareFrom?: Day
-  /** Comma-separated ids, as they came. */
-  metrics?: string
-  source: 'wechat' | 'collector'
 }
 
 export interface HttpSettings {

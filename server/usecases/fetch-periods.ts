@@ -28,7 +28,7 @@ export interface PeriodFetcher {
   /** Asks for what nobody asks for yet, in the order given; joins the calls that are under way. */
   fetch(appid: string, report: DatacubeReport, jobs: FetchJob[], lane: Lane): Promise<FetchResult>[]
   /** The ruling on a period, with what is known here about the app's account. */
-  rule(appid: string, period: Period, entry: Known | null, surrounded: boolean): Ruling
+  rule(appid: string, report: DatacubeReport, period: Period, entry: Known | null, surrounded: boolean): Ruling
   /** The admin mended the account: refusals so far no longer count. */
   wake(appid: string): void
   /** Settles when no call is under way; for shutdown. */
@@ -48,8 +48,8 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
   const flights = new Map<string, Promise<FetchResult>>()
   const mended = new Map<string, number>()
 
-  const ruleOn: PeriodFetcher['rule'] = (appid, period, entry, surrounded) =>
-    rule(period, entry, clock.now(), { surrounded, mendedAt: mended.get(appid) })
+  const ruleOn: PeriodFetcher['rule'] = (appid, report, period, entry, surrounded) =>
+    rule(report, period, entry, clock.now(), { surrounded, mendedAt: mended.get(appid) })
 
   /** Asks once and keeps what came. */
   async function ask(appid: string, report: DatacubeReport, job: FetchJob, lane: Lane): Promise<FetchResult> {
@@ -95,7 +95,8 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
     for (const job of jobs) {
       const { name } = job.period
       if (!claimed.has(name)) settle(job, 'elsewhere')
-      else if (ruleOn(appid, job.period, known.get(name) ?? null, job.recheck).action !== 'fetch') settle(job, 'known')
+      else if (ruleOn(appid, report, job.period, known.get(name) ?? null, job.recheck).action !== 'fetch')
+        settle(job, 'known')
       else wanted.push(job)
     }
     const queue = wanted.values()

@@ -10,17 +10,12 @@ import { ProblemError } from '../errors.ts'
 import type { Archive } from '../ports/archive.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { PeriodReader, PeriodReading, ReadOptions } from './read-periods.ts'
+import { type Timed, timedAnswer } from './timed-answer.ts'
 
 export interface ReportDeps {
   reader: PeriodReader
   archive: Archive
   clock: Clock
-}
-
-/** An answer and the instant (epoch ms) until which it stays true unless the archive changes. */
-export interface Timed<Answer> {
-  answer: Answer
-  until: number
 }
 
 /** What one day of 数据概况 is made of. */
@@ -50,18 +45,14 @@ export async function readOverview(
   const data = dayOf(date, readings)
   const isKnown = readings.visit[0]?.rows != null
   const latest = isKnown ? null : await readLatest(deps, appid, date)
-  return {
-    answer: {
-      appid,
-      report: 'overview',
-      source: 'wechat',
-      range: { from: date, to: date },
-      timezone: 'Asia/Shanghai',
-      freshness: freshnessOf(statedOf(readings), latest?.stated),
-      data: isKnown ? data : { ...data, latest: latest?.data ?? null },
-    },
-    until: Math.min(...[...readings.visit, ...readings.summary, readings.pages].map(reading => reading.until)),
-  }
+  const { visit, summary, pages } = readings
+  return timedAnswer(
+    'overview',
+    { appid, from: date, to: date },
+    [...visit, ...summary, pages],
+    isKnown ? data : { ...data, latest: latest?.data ?? null },
+    freshnessOf(statedOf(readings), latest?.stated),
+  )
 }
 
 async function readDay(

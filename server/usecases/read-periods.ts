@@ -1,7 +1,7 @@
 import type { ReportState } from '../../src/contract/apps.ts'
 import type { Period } from '../../src/contract/periods.ts'
 import type { Reason } from '../../src/contract/reports.ts'
-import { type DatacubeReport, datacubeReports } from '../domain/datacube.ts'
+import type { DatacubeReport } from '../domain/datacube.ts'
 import { type Ruling, wantsNeighbours } from '../domain/finality.ts'
 import { surroundings } from '../domain/neighbours.ts'
 import type { RowsOf } from '../domain/rows.ts'
@@ -22,6 +22,8 @@ export interface PeriodReading<Rows> {
   rows: Rows | null
   /** Epoch ms until which this stays true unless the archive changes. */
   until: number
+  /** WeChat has answered otherwise before. */
+  revised: boolean
 }
 
 export interface ReadOptions {
@@ -83,11 +85,11 @@ export function createPeriodReader({ archive, fetcher, clock, pauses }: ReaderDe
       return entry !== undefined && wantsNeighbours(period, entry, now)
     })
     const isSurrounded = unsure
-      ? await surroundings(datacubeReports[report].granularity, periods, names => archive.read(appid, report, names))
+      ? await surroundings(report, periods, names => archive.read(appid, report, names))
       : () => false
     return periods.map(period => {
       const entry = known.get(period.name) ?? null
-      return { period, entry, ruling: fetcher.rule(appid, period, entry, isSurrounded(period)) }
+      return { period, entry, ruling: fetcher.rule(appid, report, period, entry, isSurrounded(period)) }
     })
   }
 
@@ -141,7 +143,8 @@ export function createPeriodReader({ archive, fetcher, clock, pauses }: ReaderDe
       return looks.map(({ period, entry, ruling }) => {
         const { state, reason, until } = ruling
         const rows = entry && showsNumbers(state) ? rowCache.rowsOf(entry, report, period) : null
-        return { period, state, reason, fetchedAt: entry?.fetchedAt ?? null, rows, until }
+        const revised = entry?.revised ?? false
+        return { period, state, reason, fetchedAt: entry?.fetchedAt ?? null, rows, until, revised }
       })
     },
   }

@@ -7,7 +7,8 @@ import { metricsOf } from '../domain/metric-list.ts'
 import { type Ranges, rangesOf } from '../domain/ranges.ts'
 import { type PeriodReadings, statedOf, trendPoint } from '../domain/trend-points.ts'
 import { ProblemError } from '../errors.ts'
-import type { ReportDeps, Timed } from './read-overview.ts'
+import type { ReportDeps } from './read-overview.ts'
+import { type Timed, timedAnswer } from './timed-answer.ts'
 
 export interface TrendQuestion {
   appid: string
@@ -60,21 +61,13 @@ export async function readTrend(
   const [visit, summary] = await Promise.all([read('visit'), read('summary')])
   const readingsOf = ({ name }: Period): PeriodReadings => ({ visit: visit?.get(name), summary: summary?.get(name) })
   const pointsOf = (wanted: Period[]) => wanted.map(period => trendPoint(period, readingsOf(period), ids))
-  return {
-    answer: {
-      appid,
-      report: 'trend',
-      source: 'wechat',
-      range: { from, to },
-      timezone: 'Asia/Shanghai',
-      freshness: freshnessOf(ranges.periods.flatMap(period => statedOf(readingsOf(period)))),
-      data: { points: pointsOf(ranges.periods), compare: ranges.compare && pointsOf(ranges.compare) },
-    },
-    until: [...(visit?.values() ?? []), ...(summary?.values() ?? [])].reduce(
-      (soonest, reading) => Math.min(soonest, reading.until),
-      Number.POSITIVE_INFINITY,
-    ),
-  }
+  return timedAnswer(
+    'trend',
+    { appid, from, to },
+    [...(visit?.values() ?? []), ...(summary?.values() ?? [])],
+    { points: pointsOf(ranges.periods), compare: ranges.compare && pointsOf(ranges.compare) },
+    freshnessOf(ranges.periods.flatMap(period => statedOf(readingsOf(period)))),
+  )
 }
 
 const distinct = (periods: Period[]): Period[] => [...new Map(periods.map(period => [period.name, period])).values()]

@@ -1,6 +1,6 @@
 import type { Archive } from '../ports/archive.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Timed } from './read-overview.ts'
+import type { Timed } from './timed-answer.ts'
 
 /** Answers remembered in one process. */
 const MAX_ANSWERS = 500

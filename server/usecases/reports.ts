@@ -1,16 +1,26 @@
 import type { Day } from '../../src/contract/periods.ts'
+import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
+import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
 import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
 import { ProblemError } from '../errors.ts'
+import { checkDays } from './check-range.ts'
+import { type EngagementQuestion, readEngagement } from './read-engagement.ts'
 import { overviewDate, type ReportDeps, readOverview } from './read-overview.ts'
+import { readSources, type SourcesQuestion } from './read-sources.ts'
 import { checkTrend, readTrend, type TrendQuestion } from './read-trend.ts'
 import { createReportCache } from './report-cache.ts'
 
-type Source = 'wechat' | 'collector'
+/** What every question may carry. */
+export interface Common {
+  source: 'wechat' | 'collector'
+}
 
 /** The reports of an app, remembered while nothing changes. Every call checks its question first. */
 export interface Reports {
-  overview(question: { appid: string; date?: Day; source: Source }): Promise<OverviewAnswer>
-  trend(question: TrendQuestion & { source: Source }): Promise<TrendAnswer>
+  overview(question: { appid: string; date?: Day } & Common): Promise<OverviewAnswer>
+  trend(question: TrendQuestion & Common): Promise<TrendAnswer>
+  sources(question: SourcesQuestion & Common): Promise<SourcesAnswer>
+  engagement(question: EngagementQuestion & Common): Promise<EngagementAnswer>
 }
 
 export function createReports(deps: ReportDeps): Reports {
@@ -29,11 +39,25 @@ export function createReports(deps: ReportDeps): Reports {
       const key = ['trend', granularity, from, to, compareFrom, ...checked.ids].join(' ')
       return cache.answer(question.appid, key, () => readTrend(deps, checked))
     },
+    async sources({ source, ...question }) {
+      refuseCollector(source)
+      const days = checkDays(question, clock.now())
+      const { from, to, metric } = question
+      return cache.answer(question.appid, ['sources', from, to, metric].join(' '), () =>
+        readSources(deps, question, days),
+      )
+    },
+    async engagement({ source, ...question }) {
+      refuseCollector(source)
+      const days = checkDays(question, clock.now())
+      const key = ['engagement', question.from, question.to].join(' ')
+      return cache.answer(question.appid, key, () => readEngagement(deps, question, days))
+    },
   }
 }
 
 /** Our own collector comes later; until then asking for it is a fault of the question. */
-function refuseCollector(source: Source): void {
+function refuseCollector(source: Common['source']): void {
   if (source === 'collector') {
     throw new ProblemError('invalid', { issues: [{ path: '/query/source', code: 'unknown' }] })
   }

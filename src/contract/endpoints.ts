@@ -23,6 +23,8 @@ export const endpoints = {
   readStatus: { method: 'GET', path: '/apps/:appid/status' },
   readOverview: { method: 'GET', path: '/apps/:appid/reports/overview' },
   readTrend: { method: 'GET', path: '/apps/:appid/reports/trend' },
+  readSources: { method: 'GET', path: '/apps/:appid/reports/sources' },
+  readEngagement: { method: 'GET', path: '/apps/:appid/reports/engagement' },
 } as const
 
 export type EndpointName = keyof typeof endpoints

@@ -1,49 +1,18 @@
 import Type, { type Static } from 'typebox'
-import { reportStates } from './apps'
-import { AppidField, DayField, InstantField, Nullable } from './fields'
+import { DayField, Nullable } from './fields'
 import { metricIds } from './metrics'
 import { granularities } from './periods'
+import { closed, commonQuery, envelope, FractionOrNull, NumberOrNull, rangeQuery, StateField } from './report-envelope'
 
-const closed = { additionalProperties: false }
-const NumberOrNull = Nullable(Type.Number())
+export { Freshness, type Reason, reasons } from './report-envelope'
+
 const MetricIdField = Type.Enum(metricIds)
-
-/** Why a number is missing or old; `null` when nothing is wrong. */
-export const reasons = [
-  'upstream_failed',
-  'upstream_quota',
-  'upstream_not_ready',
-  'unsupported',
-  'secret_refused',
-  'ip_not_allowed',
-  'account_frozen',
-  'filling',
-] as const
-export type Reason = (typeof reasons)[number]
-
-export const Freshness = Type.Object({
-  state: Type.Enum([...reportStates]),
-  asOf: Nullable(InstantField),
-  reason: Type.Optional(Type.Enum([...reasons])),
-})
-export type Freshness = Static<typeof Freshness>
-
-const envelope = <R extends string, D extends Type.TSchema>(report: R, data: D) =>
-  Type.Object({
-    appid: AppidField,
-    report: Type.Literal(report),
-    source: Type.Enum(['wechat', 'collector']),
-    range: Type.Object({ from: DayField, to: DayField }),
-    timezone: Type.Literal('Asia/Shanghai'),
-    freshness: Freshness,
-    data,
-  })
 
 export const Change = Type.Object({
   baseDate: DayField,
   base: NumberOrNull,
   kind: Type.Enum(['percent', 'points', 'new', 'flat', 'none']),
-  value: Nullable(Type.Number({ description: 'fraction, unrounded: 0.123 = 12.3 %' })),
+  value: FractionOrNull,
 })
 export type Change = Static<typeof Change>
 
@@ -78,12 +47,7 @@ export type OverviewData = Static<typeof OverviewData>
 export const OverviewAnswer = envelope('overview', OverviewData)
 export type OverviewAnswer = Static<typeof OverviewAnswer>
 
-const sourceAndFormat = {
-  source: Type.Optional(Type.Enum(['wechat', 'collector'])),
-  format: Type.Optional(Type.Enum(['json', 'csv'])),
-}
-
-export const OverviewQuery = Type.Object({ ...sourceAndFormat, date: Type.Optional(DayField) }, closed)
+export const OverviewQuery = Type.Object({ ...commonQuery, date: Type.Optional(DayField) }, closed)
 export type OverviewQuery = Static<typeof OverviewQuery>
 
 export const TrendPoint = Type.Object({
@@ -92,7 +56,7 @@ export const TrendPoint = Type.Object({
   to: DayField,
   partial: Type.Boolean(),
   values: Type.Record(Type.String(), NumberOrNull),
-  state: Type.Enum([...reportStates]),
+  state: StateField,
 })
 export type TrendPoint = Static<typeof TrendPoint>
 
@@ -104,9 +68,7 @@ export type TrendAnswer = Static<typeof TrendAnswer>
 
 export const TrendQuery = Type.Object(
   {
-    ...sourceAndFormat,
-    from: DayField,
-    to: DayField,
+    ...rangeQuery,
     granularity: Type.Enum([...granularities]),
     compareFrom: Type.Optional(DayField),
     metrics: Type.Optional(Type.String({ description: 'comma-separated metric ids' })),

@@ -23,6 +23,8 @@ const QUESTIONS: Record<keyof typeof endpoints, string> = {
   readStatus: 'app.see',
   readOverview: 'read.overview',
   readTrend: 'read.visit',
+  readSources: 'read.visit',
+  readEngagement: 'read.visit',
 }
 
 describe('the routes', () => {

@@ -8,7 +8,7 @@ import { FakeApps } from './fakes/apps.ts'
 import { at, FakeClock } from './fakes/clock.ts'
 import { FakeHandoffs, FakePeople, FakeSessions } from './fakes/people.ts'
 import { FakeLogin, FakeProof, FakeTokens, fakeVault } from './fakes/wechat.ts'
-import { overviewAnswer, statusAnswer, trendAnswer } from './report-answers.ts'
+import { madeUpReports } from './report-answers.ts'
 
 export interface LogLine {
   level: string
@@ -53,7 +53,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
       exposition: async () => '# HELP up\nup 1\n',
     },
     limits: createLimits(1200),
-    reports: { overview: async () => overviewAnswer, trend: async () => trendAnswer, status: async () => statusAnswer },
+    reports: madeUpReports,
     settings: { publicUrl: 'https://data.example.com', trustProxy: 0, metricsToken: null, webRoot: '/nowhere' },
     demo: null,
     ready: async () => {},

@@ -1,5 +1,8 @@
+import type { Reports } from '../../server/http/deps.ts'
 import type { Status } from '../../src/contract/apps.ts'
 import { metricIds } from '../../src/contract/metrics.ts'
+import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
+import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
 import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
 
 const change = { baseDate: '2026-07-13', base: 10, kind: 'percent', value: 0.7 } as const
@@ -41,6 +44,25 @@ export const trendAnswer: TrendAnswer = {
   },
 }
 
+const item = { key: 2, name: '搜索', value: 58, share: 1 }
+
+export const sourcesAnswer: SourcesAnswer = {
+  ...envelope,
+  report: 'sources',
+  data: {
+    metric: 'session_cnt',
+    total: 58,
+    items: [item],
+    byDay: [{ date: '2026-07-14', state: 'final', items: [item] }],
+  },
+}
+
+export const engagementAnswer: EngagementAnswer = {
+  ...envelope,
+  report: 'engagement',
+  data: { stay: [], depth: [], totals: { stay: 0, depth: 0 }, byDay: [{ date: '2026-07-14', state: 'final' }] },
+}
+
 export const statusAnswer: Status = {
   token: { state: 'ok', message: null },
   lastSyncAt: null,
@@ -49,4 +71,12 @@ export const statusAnswer: Status = {
   reports: [],
   collector: { lastEventAt: null, lagSeconds: null },
   unknownSources: [],
+}
+
+export const madeUpReports: Reports = {
+  overview: async () => overviewAnswer,
+  trend: async () => trendAnswer,
+  sources: async () => sourcesAnswer,
+  engagement: async () => engagementAnswer,
+  status: async () => statusAnswer,
 }

@@ -1,30 +1,32 @@
-import { datacubeReports } from '../../domain/datacube.ts'
+import { startOfDay } from '../../../src/contract/periods.ts'
+import { datacubeReports, reportOf } from '../../domain/datacube.ts'
 import { UpstreamError } from '../../domain/upstream.ts'
 import type { Datacube, DatacubeQuestion } from '../../ports/wechat.ts'
 import { type Call, isRecord } from './answer.ts'
 import type { BusinessCall } from './business-call.ts'
 import type { Lanes } from './lanes.ts'
+import { holdsReport } from './report-shapes.ts'
 
 const QUOTA_PATH = '/cgi-bin/openapi/quota/get'
 
 const compact = (day: string) => day.replaceAll('-', '')
+/** The first second of a day. */
+const secondOf = (day: string) => startOfDay(day) / 1000
 
-/** A report is a list of objects; an app without data may have an empty list or none at all, but then nothing else. */
-function isReport(json: Record<string, unknown>): boolean {
-  const { list } = json
-  if (list === undefined || list === null) {
-    return Object.keys(json).every(key => ['list', 'ref_date', 'errcode', 'errmsg'].includes(key))
-  }
-  return Array.isArray(list) && list.every(isRecord)
+/** Reports go by days; performance by a module and by instants, both of whose days count. */
+function bodyOf({ report, from, to }: DatacubeQuestion): object {
+  const { module } = reportOf(report)
+  if (module === undefined) return { begin_date: compact(from), end_date: compact(to) }
+  return { module, time: { begin_timestamp: secondOf(from), end_timestamp: secondOf(to) }, params: [] }
 }
 
 /** The call that answers a question, still without its token. */
-export const callOf = ({ appid, report, from, to }: DatacubeQuestion): Call => ({
-  appid,
+export const callOf = (question: DatacubeQuestion): Call => ({
+  appid: question.appid,
   method: 'POST',
-  path: datacubeReports[report].path,
-  body: { begin_date: compact(from), end_date: compact(to) },
-  holds: isReport,
+  path: datacubeReports[question.report].path,
+  body: bodyOf(question),
+  holds: holdsReport(question.report),
 })
 
 /** `remain`, where WeChat counts at all: a `daily_limit` of 0 says that it does not. */

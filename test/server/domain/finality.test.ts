@@ -31,7 +31,7 @@ const failed = (outcome: Known['outcome'], attemptedAt: string, before: Known = 
 })
 
 const say = (entry: Known | null, now: string, circumstances = {}) => {
-  const { action, state, reason } = rule(day, entry, at(now), circumstances)
+  const { action, state, reason } = rule('visit.daily', day, entry, at(now), circumstances)
   return [action, state, reason].filter(Boolean).join(' ')
 }
 
@@ -53,8 +53,8 @@ describe('a week and a month settle at 15:00 of the day after their last', () =>
     ['week', periodOf('week', '2026-07-08'), '2026-07-13 15:00'],
     ['month', periodOf('month', '2026-06-10'), '2026-07-01 15:00'],
   ] as const)('%s', (_, period, settled) => {
-    expect(rule(period, numbers('2026-07-01 00:30'), at(settled) - 1).until).toBe(at(settled))
-    expect(rule(period, numbers('2026-07-01 00:30'), at(settled)).action).toBe('fetch')
+    expect(rule('visit.daily', period, numbers('2026-07-01 00:30'), at(settled) - 1).until).toBe(at(settled))
+    expect(rule('visit.daily', period, numbers('2026-07-01 00:30'), at(settled)).action).toBe('fetch')
   })
 })
 
@@ -93,7 +93,7 @@ describe('an empty answer', () => {
   ])('%s', (_, entry, now, circumstances, said) => expect(say(entry, now, circumstances)).toBe(said))
 
   test('the second question says that it is the second', () => {
-    expect(rule(day, older, at('2026-07-17 09:00'), between).recheck).toBe(true)
+    expect(rule('visit.daily', day, older, at('2026-07-17 09:00'), between).recheck).toBe(true)
   })
 })
 
@@ -174,6 +174,6 @@ describe('a ruling names the instant at which it may change', () => {
     ['quota at midnight', failed('quota', '2026-07-15 09:00'), '2026-07-15 09:01', '2026-07-16 00:00'],
     ['what is to be fetched now', null, '2026-07-15 09:01', '2026-07-15 09:01'],
   ])('%s', (_, entry, now, until) => {
-    expect(rule(day, entry, at(now)).until).toBe(until === null ? Number.POSITIVE_INFINITY : at(until))
+    expect(rule('visit.daily', day, entry, at(now)).until).toBe(until === null ? Number.POSITIVE_INFINITY : at(until))
   })
 })

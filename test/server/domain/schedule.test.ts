@@ -33,6 +33,13 @@ describe('the questions of a turn', () => {
       'visit.weekly 2026-07-06/2026-07-12',
       'visit.monthly 2026-06',
       'pages.daily 2026-07-14',
+      'distribution.daily 2026-07-14',
+      'retention.daily 2026-07-14',
+      'retention.weekly 2026-07-06/2026-07-12',
+      'retention.monthly 2026-06',
+      'portrait.1 2026-07-14',
+      'portrait.7 2026-07-08/2026-07-14',
+      'portrait.30 2026-06-15/2026-07-14',
     ])
   })
   test('have a new week on Monday', () => {

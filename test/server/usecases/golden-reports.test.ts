@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { DatacubeReport } from '../../../server/domain/datacube.ts'
 import { createReports } from '../../../server/usecases/reports.ts'
 import { archiveBench } from '../../support/archive-bench.ts'
 
@@ -10,14 +11,14 @@ const sample = (name: string): string =>
 /** An upstream that answers WeChat's own samples, whatever is asked: only their own dates may show. */
 function bench() {
   const built = archiveBench('2017-04-20 16:00')
-  const files = {
+  const files: Partial<Record<DatacubeReport, string>> = {
     'visit.daily': 'dailyvisittrend',
     'visit.weekly': 'weeklyvisittrend',
     'visit.monthly': 'monthlyvisittrend',
     'summary.daily': 'dailysummarytrend',
     'pages.daily': 'visitpage',
   }
-  built.datacube.script = question => sample(files[question.report])
+  built.datacube.script = question => sample(files[question.report] ?? '')
   return createReports(built)
 }
 

@@ -26,12 +26,13 @@ describe('the status of an app', () => {
     await bench.reader.read('wxapp1', 'pages.daily', yesterday)
     const status = await readStatus(bench, 'wxapp1', 'zh-CN')
     expect(status.lastSyncAt).toBe('2026-07-15T03:00:00.000Z')
-    expect(Object.fromEntries(status.reports.map(({ report, state }) => [report, state]))).toEqual({
+    expect(Object.fromEntries(status.reports.map(({ report, state }) => [report, state]))).toMatchObject({
       'summary.daily': 'pending',
       'visit.daily': 'provisional',
       'visit.weekly': 'pending',
       'visit.monthly': 'pending',
       'pages.daily': 'not_ready',
+      'portrait.30': 'pending',
     })
   })
 

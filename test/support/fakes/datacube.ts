@@ -1,7 +1,6 @@
-import { datacubeReports } from '../../../server/domain/datacube.ts'
+import { reportPeriod } from '../../../server/domain/report-periods.ts'
 import { UpstreamError, type UpstreamFailure } from '../../../server/domain/upstream.ts'
 import type { Datacube, DatacubeQuestion, Lane } from '../../../server/ports/wechat.ts'
-import { periodOf } from '../../../src/contract/periods.ts'
 import { fullAnswer } from '../answers.ts'
 
 /** What WeChat says to a question: a body, or a failure by its name. */
@@ -21,7 +20,7 @@ export class FakeDatacube implements Datacube {
     await this.gate
     const said = this.script(question)
     if (typeof said === 'object') throw new UpstreamError(said.failure, `${question.report} ${said.failure}`)
-    return said ?? fullAnswer(question.report, periodOf(datacubeReports[question.report].granularity, question.from))
+    return said ?? fullAnswer(question.report, reportPeriod(question.report, question.to))
   }
 
   async remainingQuota(): Promise<number | null> {
