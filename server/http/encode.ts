@@ -23,6 +23,8 @@ function encodingOf(answer: unknown, kind: string, encode: (answer: unknown) => 
   return fresh
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8'
+const CSV_TYPE = 'text/csv; charset=utf-8; header=present'
 const encodeJson = (answer: unknown) => Buffer.from(JSON.stringify(answer))
 
 export interface Encoding {
@@ -32,35 +34,30 @@ export interface Encoding {
 
 /**
  * The last move: an answer as bytes, or the news that the caller has them already.
- * @param security headers of every answer
+ * @param security headers of every answer, flat
  */
 export function encodeAnswer(
   route: Route,
   answer: unknown,
   exchange: Exchange,
-  { format, appid, security }: { format: AnswerFormat; appid: string | null; security: Record<string, string> },
+  { format, appid, security }: { format: AnswerFormat; appid: string | null; security: readonly string[] },
 ): Encoding {
-  const headers: Record<string, string> = {
-    ...security,
-    'x-request-id': exchange.requestId,
-    'cache-control': route.noStore ? 'no-store' : 'private, no-cache',
-    vary: 'Authorization, Accept, Accept-Language',
-  }
-  const { status, table } = route
+  const { status, table, method } = route
+  const caching = route.noStore ? 'no-store' : 'private, no-cache'
+  const headers = [...security, 'x-request-id', exchange.requestId, 'cache-control', caching]
+  headers.push('vary', 'Authorization, Accept, Accept-Language')
   if (status === 204) return { status, response: send(exchange, status, headers, null) }
   const asCsv = format === 'csv' && table !== null
   const { bytes, etag } = asCsv
     ? encodingOf(answer, `csv ${exchange.language}`, one => encodeCsv(table(one, exchange.language)))
     : encodingOf(answer, 'json', encodeJson)
-  if (route.method === 'GET') {
-    headers.etag = etag
+  if (method === 'GET') {
+    headers.push('etag', etag)
     if (isKnown(exchange.header('if-none-match'), etag)) {
       return { status: 304, response: send(exchange, 304, headers, null) }
     }
   }
-  headers['content-type'] = asCsv ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8'
-  if (asCsv) {
-    headers['content-disposition'] = `attachment; filename="${appid}-${route.path.split('/').at(-1)}.csv"`
-  }
+  headers.push('content-type', asCsv ? CSV_TYPE : JSON_TYPE)
+  if (asCsv) headers.push('content-disposition', `attachment; filename="${appid}-${route.path.split('/').at(-1)}.csv"`)
   return { status, response: send(exchange, status, headers, bytes) }
 }

@@ -26,13 +26,17 @@ const strict = { 'strict-transport-security': 'max-age=31536000' }
 
 export interface SecurityHeaders {
   data: Record<string, string>
+  /** The same, `[name, value, …]`. */
+  flat: readonly string[]
   page: Record<string, string>
 }
 
 export function securityHeaders(publicUrl: string): SecurityHeaders {
   const common = publicUrl.startsWith('https:') ? { ...always, ...strict } : always
+  const data = { ...common, 'content-security-policy': DATA_POLICY }
   return {
-    data: { ...common, 'content-security-policy': DATA_POLICY },
+    data,
+    flat: Object.entries(data).flat(),
     page: { ...common, 'content-security-policy': PAGE_POLICY, 'x-frame-options': 'DENY' },
   }
 }

@@ -65,7 +65,7 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
     exchange,
   }
   const said = await route.run(deps, call).catch(error => noteRefusal(error, serving, exchange))
-  return encodeAnswer(route, said, exchange, { format, appid, security: serving.headers.data })
+  return encodeAnswer(route, said, exchange, { format, appid, security: serving.headers.flat })
 }
 
 /** A refused sign-in code is counted: guessing must not be cheap. */
