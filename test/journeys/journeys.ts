@@ -30,15 +30,17 @@ async function expectedNumbers({ ask, app }: Site): Promise<[string, string][]> 
   ])
 }
 
-/** The trend's rows of the last twelve whole weeks as the API has them; the newest opens, as the table writes them. */
+/** The trend's rows of the last twelve whole weeks as the API has them; the newest visitors, as the table writes them. */
 async function newestWeek({ ask, app }: Site): Promise<string> {
-  const to = new Date(Date.now() + 8 * HOUR - DAY).toISOString().slice(0, 10)
-  const from = new Date(Date.now() + 8 * HOUR - 21 * DAY).toISOString().slice(0, 10)
-  const query = `from=${from}&to=${to}&granularity=week&metrics=session_cnt`
+  const now = new Date(Date.now() + 8 * HOUR)
+  const lastSunday = now.getTime() - (now.getUTCDay() || 7) * DAY
+  const to = new Date(lastSunday).toISOString().slice(0, 10)
+  const from = new Date(lastSunday - 13 * DAY).toISOString().slice(0, 10)
+  const query = `from=${from}&to=${to}&granularity=week&metrics=visit_uv`
   const { json } = await ask('GET', `/apps/${app.appid}/reports/trend?${query}`)
   const known = (json.data.points as { partial: boolean; values: Record<string, number | null> }[])
     .filter(({ partial }) => !partial)
-    .map(({ values }) => values.session_cnt ?? null)
+    .map(({ values }) => values.visit_uv ?? null)
     .filter(value => value !== null)
   return (known.at(-1) ?? -1).toLocaleString('en')
 }
