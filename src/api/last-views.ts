@@ -30,7 +30,7 @@ export function createLastViews(storage: KeyValueStorage, limits = LAST_VIEW_LIM
   const write = (owner: string, entries: Entry[]) =>
     entries.length > 0 ? storage.setItem(`${INDEX}.${owner}`, entries) : storage.removeItem(`${INDEX}.${owner}`)
 
-  function forget(owner: string, isGone: (name: string) => boolean) {
+  function forgetAll(owner: string, isGone: (name: string) => boolean) {
     const entries = entriesOf(owner)
     for (const { name } of entries) if (isGone(name)) storage.removeItem(keyOf(owner, name))
     write(
@@ -59,9 +59,10 @@ export function createLastViews(storage: KeyValueStorage, limits = LAST_VIEW_LIM
       else write(owner, kept.slice(1))
     },
 
+    forget: (owner: string, name: string) => forgetAll(owner, one => one === name),
     /** An app that may no longer be seen leaves nothing behind. */
-    forgetApp: (owner: string, appid: string) => forget(owner, name => name.startsWith(`${appid}/`)),
-    forgetOwner: (owner: string) => forget(owner, () => true),
+    forgetApp: (owner: string, appid: string) => forgetAll(owner, name => name.startsWith(`${appid}/`)),
+    forgetOwner: (owner: string) => forgetAll(owner, () => true),
   }
 }
 

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Locale, User } from '../contract/identity'
 import { localeOf } from '../lib/text'
 import { getItem, removeItem, setItem } from '../platform/storage'
-import { getLocale } from '../platform/system'
+import { getLocale, setDocumentLocale } from '../platform/system'
 
 /** Who is signed in on this device. The token is good for the server only and never shown. */
 export interface SignedIn {
@@ -23,6 +23,8 @@ export const sessionStore = createStore<SessionState>(() => ({
   locale: getItem<Locale>(LOCALE) ?? localeOf(getLocale()),
 }))
 
+setDocumentLocale(sessionStore.getState().locale)
+
 /** Takes over a session that the server has opened. */
 export function keepSession(signedIn: SignedIn): void {
   setItem(SESSION, signedIn)
@@ -38,5 +40,6 @@ export function dropSession(): void {
 /** Chooses the language of this device. */
 export function keepLocale(locale: Locale): void {
   setItem(LOCALE, locale)
+  setDocumentLocale(locale)
   sessionStore.setState({ locale })
 }

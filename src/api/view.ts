@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useStore } from 'zustand'
+import type { ProblemCode } from '../contract/problems'
 import { ApiError } from './api-error'
 import { lastViews } from './index'
 import { usePageShown } from './page-shown'
@@ -42,14 +43,14 @@ export function useView<T>({ name, read, enabled = true, staleTime = 60_000, pol
           lastViews.keep(owner, name, { data, at: Date.now() })
           return data
         } catch (error) {
-          if (error instanceof ApiError && (error.code === 'not_found' || error.code === 'forbidden'))
-            forget(owner, name)
+          if (error instanceof ApiError) forget(owner, name, error.code)
           throw error
         }
       },
       enabled: enabled && owner !== null,
       initialData: () => (owner === null ? undefined : lastViews.read<T>(owner, name)?.data),
-      initialDataUpdatedAt: () => (owner === null ? undefined : lastViews.read<T>(owner, name)?.at),
+      // a view from the device is always looked at anew, however young: only then may it count as confirmed
+      initialDataUpdatedAt: 0,
       staleTime,
       // a page below in the stack would draw, and send to the phone's screen, what nobody sees
       subscribed: shown,
@@ -66,12 +67,14 @@ export function useView<T>({ name, read, enabled = true, staleTime = 60_000, pol
     isKept: query.data !== undefined && !query.isFetchedAfterMount,
     isFetching: query.isFetching,
     error: query.error,
-    readAt: query.dataUpdatedAt,
+    readAt: query.dataUpdatedAt || (owner === null ? 0 : (lastViews.read<T>(owner, name)?.at ?? 0)),
     refetch: query.refetch,
   }
 }
 
-function forget(owner: string, name: string) {
+/** What may no longer be seen does not stay on the device: a section at 403, the whole app at 404. */
+function forget(owner: string, name: string, code: ProblemCode) {
   const [appid, report] = name.split('/')
-  if (appid && report !== undefined) lastViews.forgetApp(owner, appid)
+  if (code === 'forbidden') lastViews.forget(owner, name)
+  if (code === 'not_found' && appid && report !== undefined) lastViews.forgetApp(owner, appid)
 }

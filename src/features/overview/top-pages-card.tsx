@@ -69,5 +69,5 @@ function Pages({ answer, pages }: { answer: OverviewAnswer; pages: OverviewAnswe
   }
   const visits = shownDay(answer).metrics.find(({ id }) => id === 'visit_pv')?.value ?? null
   if (visits === 0) return <Empty title={reports.noPages} text={reports.noPagesText} />
-  return <Note text={`${reports.pagesUnknown} ${whyMissing(answer.freshness.state, locale)}`} />
+  return <Note text={`${reports.pagesUnknown}${whyMissing(answer.freshness.state, locale)}`} />
 }

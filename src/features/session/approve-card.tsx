@@ -42,12 +42,14 @@ export function ApproveCard({ code }: { code: string }) {
   return (
     <Card title={session.approveTitle}>
       <Paragraph text={session.approveText} />
-      <KeyValues
-        rows={[
-          { key: session.browser, value: asker.browser },
-          { key: session.address, value: asker.address },
-        ]}
-      />
+      <Box className="da-form-facts">
+        <KeyValues
+          rows={[
+            { key: session.browser, value: asker.browser },
+            { key: session.address, value: asker.address },
+          ]}
+        />
+      </Box>
       <Box className="da-form-actions">
         <Button grow text={session.refuse} onPress={() => setStep('refused')} />
         <Button grow kind="primary" busy={step === 'sending'} text={session.approve} onPress={approve} />

@@ -3,7 +3,6 @@ import { queryClient } from '../../api/query-client'
 import { dropSession, keepLocale, keepSession, sessionStore } from '../../api/session'
 import type { DemoPerson, Locale } from '../../contract/identity'
 import { reLaunch } from '../../platform/navigation'
-import { setDocumentLocale } from '../../platform/system'
 import { forgetChoices } from '../choices/store'
 import { SIGN_IN } from './destination'
 
@@ -39,6 +38,5 @@ export async function signOut(): Promise<void> {
 /** Chooses the language here and, when signed in, for what the server writes. */
 export function chooseLocale(locale: Locale): void {
   keepLocale(locale)
-  setDocumentLocale(locale)
   if (sessionStore.getState().signedIn) void call('updateMe', { body: { locale } }).catch(() => null)
 }

@@ -101,6 +101,12 @@ export function freshnessOf(answer: Freshness, points: TrendPoint[]): Freshness 
   return state === answer.state ? answer : { state, asOf: answer.asOf }
 }
 
+/** Why a range has no number at all: the state of most of its periods. */
+export function usualState(points: TrendPoint[]): ReportState {
+  const count = (state: ReportState) => points.filter(point => point.state === state).length
+  return worstFirst.reduce((most, state) => (count(state) > count(most) ? state : most), 'missing' as ReportState)
+}
+
 /** The newest period with a number, as a definition is filled with it; null when there is none. */
 export function definitionPeriod(points: TrendPoint[], metric: MetricId, granularity: Granularity, locale: Locale) {
   const newest = points.filter(point => numberOf(point, metric) !== null).at(-1)

@@ -6,7 +6,7 @@ import type { Range } from '@/lib/periods'
 import { Empty, useDelayed } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
-import { freshnessOf } from './model'
+import { usualState } from './model'
 import type { TrendChoice } from './query-model'
 import { chartPoints, comparisonName, describe, readOutOf, seriesOf, unitOf } from './series-model'
 
@@ -52,7 +52,7 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
     )
   }
   const isKnown = series.points.some(({ value }) => value !== null)
-  const { state } = freshnessOf(answer.freshness, model.points)
+  const state = usualState(model.points)
   if (!isKnown && state === 'pending') return <TrendSkeleton label={states.pending} height={height} />
   if (!isKnown) return <Empty title={reports.noPoints} text={whyMissing(state, locale)} />
   return (

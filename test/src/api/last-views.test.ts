@@ -74,6 +74,14 @@ describe('last views', () => {
     expect(views.read('ann', 'apps')).not.toBeNull()
   })
 
+  it('can be forgotten one by one', () => {
+    const views = createLastViews(shelf().storage)
+    for (const name of ['wx1/overview?newest', 'wx1/trend?x']) views.keep('ann', name, { data: 1, at: 1 })
+    views.forget('ann', 'wx1/trend?x')
+    expect(views.read('ann', 'wx1/trend?x')).toBeNull()
+    expect(views.read('ann', 'wx1/overview?newest')).not.toBeNull()
+  })
+
   it('leave nothing at all after a sign-out', () => {
     const { storage, kept } = shelf()
     const views = createLastViews(storage)

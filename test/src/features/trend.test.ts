@@ -7,6 +7,7 @@ import {
   freshnessOf,
   pointsIn,
   rowsOf,
+  usualState,
   withBases,
 } from '../../../src/features/trend/model.ts'
 import { type TrendChoice, trendRequest, trendViewName } from '../../../src/features/trend/query-model.ts'
@@ -117,6 +118,12 @@ describe('the summary', () => {
   it('of weeks of people is no daily mean', () => {
     expect(summaryOf([visitors('2026-07-06', 4)], 'visit_uv', 'week', 'zh-CN').label).toBe('平均')
   })
+})
+
+it('says of a range without numbers what holds for most of it', () => {
+  const days = ['2026-07-12', '2026-07-13'].map(day => visitors(day, null, 'missing'))
+  expect(usualState([...days, visitors(yesterday, null, 'not_ready')])).toBe('missing')
+  expect(usualState([visitors(yesterday, null, 'not_ready')])).toBe('not_ready')
 })
 
 describe('the freshness of a range', () => {
