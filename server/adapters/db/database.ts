@@ -42,10 +42,11 @@ async function openEmbedded(dataDir: string): Promise<Database> {
   }
 }
 
-/** The folder is locked for us, so whoever holds a lease in it is dead: what a killed process was at goes on at once. */
+/** The folder is locked for us, so whoever has a lease or a claim in it is dead: what a killed process was at goes on at once. */
 async function prepare(kysely: Kysely<Tables>): Promise<void> {
   await migrate(kysely)
   await kysely.deleteFrom('leases').execute()
+  await kysely.updateTable('archive').set({ claimed_until: null }).where('claimed_until', 'is not', null).execute()
 }
 
 /** On a connection of its own: everyday statements have a time limit, a migration has none. */
