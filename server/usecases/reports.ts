@@ -1,11 +1,13 @@
 import type { Day } from '../../src/contract/periods.ts'
 import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
+import type { PagesAnswer } from '../../src/contract/report-pages.ts'
 import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
 import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
 import { ProblemError } from '../errors.ts'
 import { checkDays } from './check-range.ts'
 import { type EngagementQuestion, readEngagement } from './read-engagement.ts'
 import { overviewDate, type ReportDeps, readOverview } from './read-overview.ts'
+import { type PagesQuestion, readPages } from './read-pages.ts'
 import { readSources, type SourcesQuestion } from './read-sources.ts'
 import { checkTrend, readTrend, type TrendQuestion } from './read-trend.ts'
 import { createReportCache } from './report-cache.ts'
@@ -21,6 +23,7 @@ export interface Reports {
   trend(question: TrendQuestion & Common): Promise<TrendAnswer>
   sources(question: SourcesQuestion & Common): Promise<SourcesAnswer>
   engagement(question: EngagementQuestion & Common): Promise<EngagementAnswer>
+  pages(question: PagesQuestion & Common): Promise<PagesAnswer>
 }
 
 export function createReports(deps: ReportDeps): Reports {
@@ -52,6 +55,13 @@ export function createReports(deps: ReportDeps): Reports {
       const days = checkDays(question, clock.now())
       const key = ['engagement', question.from, question.to].join(' ')
       return cache.answer(question.appid, key, () => readEngagement(deps, question, days))
+    },
+    async pages({ source, ...question }) {
+      refuseCollector(source)
+      const days = checkDays(question, clock.now())
+      const { from, to, sort, order, q } = question
+      const key = ['pages', from, to, sort, order, q].join(' ')
+      return cache.answer(question.appid, key, () => readPages(deps, question, days))
     },
   }
 }

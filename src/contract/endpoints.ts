@@ -25,6 +25,7 @@ export const endpoints = {
   readTrend: { method: 'GET', path: '/apps/:appid/reports/trend' },
   readSources: { method: 'GET', path: '/apps/:appid/reports/sources' },
   readEngagement: { method: 'GET', path: '/apps/:appid/reports/engagement' },
+  readPages: { method: 'GET', path: '/apps/:appid/reports/pages' },
 } as const
 
 export type EndpointName = keyof typeof endpoints

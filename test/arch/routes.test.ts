@@ -25,6 +25,7 @@ const QUESTIONS: Record<keyof typeof endpoints, string> = {
   readTrend: 'read.visit',
   readSources: 'read.visit',
   readEngagement: 'read.visit',
+  readPages: 'read.pages',
 }
 
 describe('the routes', () => {

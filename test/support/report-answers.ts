@@ -2,6 +2,7 @@ import type { Reports } from '../../server/http/deps.ts'
 import type { Status } from '../../src/contract/apps.ts'
 import { metricIds } from '../../src/contract/metrics.ts'
 import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
+import type { PagesAnswer } from '../../src/contract/report-pages.ts'
 import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
 import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
 
@@ -63,6 +64,12 @@ export const engagementAnswer: EngagementAnswer = {
   data: { stay: [], depth: [], totals: { stay: 0, depth: 0 }, byDay: [{ date: '2026-07-14', state: 'final' }] },
 }
 
+export const pagesAnswer: PagesAnswer = {
+  ...envelope,
+  report: 'pages',
+  data: { rows: [], truncated: false, other: { page_visit_pv: 0 }, byDay: [{ date: '2026-07-14', state: 'final' }] },
+}
+
 export const statusAnswer: Status = {
   token: { state: 'ok', message: null },
   lastSyncAt: null,
@@ -78,5 +85,6 @@ export const madeUpReports: Reports = {
   trend: async () => trendAnswer,
   sources: async () => sourcesAnswer,
   engagement: async () => engagementAnswer,
+  pages: async () => pagesAnswer,
   status: async () => statusAnswer,
 }

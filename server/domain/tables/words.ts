@@ -1,4 +1,5 @@
 import type { Locale } from '../../../src/contract/identity.ts'
+import type { PageColumn } from '../../../src/contract/pages.ts'
 
 interface Words {
   from: string
@@ -15,6 +16,9 @@ interface Words {
   sources: (metric: string) => string
   personDays: string
   engagement: string
+  pages: string
+  other: string
+  pageColumns: Record<PageColumn, string>
 }
 
 /** Heads and definitions of the tables that grew beside 数据概况 and 用户趋势. */
@@ -34,6 +38,22 @@ export const words: Record<Locale, Words> = {
     sources: metric => `来源分析：各来源的${metric}；占比以来源分布自身的合计为分母，与用户趋势的总数不一定相等。`,
     personDays: '多日人数为每日去重人数之和（人日），不是去重人数。',
     engagement: '时长分析：各区间的打开次数；占比以分布自身的合计为分母；区间名称为微信官方名称，边界有重叠。',
+    pages:
+      '页面详情：多日相加；退出率 = 退出页次数 ÷ 该页访问次数；次均停留时长按访问次数加权；占比以当日全部访问次数为分母；微信每日只提供访问次数前 200 的页面，其余计入其他。',
+    other: '其他',
+    pageColumns: {
+      path: '页面路径',
+      remark: '备注',
+      page_visit_pv: '访问次数',
+      page_visit_uv: '访问人数（按日累计）',
+      page_staytime_pv: '次均停留时长',
+      entrypage_pv: '入口页次数',
+      exitpage_pv: '退出页次数',
+      exit_rate: '退出率',
+      page_share_pv: '分享次数',
+      page_share_uv: '分享人数（按日累计）',
+      share: '占比',
+    },
   },
   en: {
     from: 'From',
@@ -52,5 +72,21 @@ export const words: Record<Locale, Words> = {
     personDays: 'People over several days are the sum of daily distinct people (person-days), not distinct people.',
     engagement:
       "Engagement: opens by bucket; shares of each distribution's own sum; labels are WeChat's own and overlap at their borders.",
+    pages:
+      'Pages: days added up; exit rate = exits / visits of the page; stay per visit weighted by visits; shares of all visits of the days; WeChat names the 200 pages with most visits of a day, the rest is under Other.',
+    other: 'Other',
+    pageColumns: {
+      path: 'Path',
+      remark: 'Remark',
+      page_visit_pv: 'Page views',
+      page_visit_uv: 'Visitors (person-days)',
+      page_staytime_pv: 'Stay per visit',
+      entrypage_pv: 'Entries',
+      exitpage_pv: 'Exits',
+      exit_rate: 'Exit rate',
+      page_share_pv: 'Shares',
+      page_share_uv: 'Sharers (person-days)',
+      share: 'Share',
+    },
   },
 }

@@ -1,10 +1,18 @@
 import { EngagementAnswer, EngagementQuery } from '../../../src/contract/report-engagement.ts'
+import { PagesAnswer, PagesQuery } from '../../../src/contract/report-pages.ts'
 import { SourcesAnswer, SourcesQuery } from '../../../src/contract/report-sources.ts'
 import { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../../../src/contract/reports.ts'
 import { engagementTable } from '../../domain/tables/engagement.ts'
+import { pagesTable } from '../../domain/tables/pages.ts'
 import { sourcesTable } from '../../domain/tables/sources.ts'
 import { overviewTable, trendTable } from '../../domain/tables.ts'
 import { route } from '../route.ts'
+
+/** A question as the use case takes it: of an app, from a source, in no particular form. */
+function asked<Query extends { format?: unknown; source?: 'wechat' | 'collector' }>(appid: string, query: Query) {
+  const { format: _format, source = 'wechat', ...question } = query
+  return { ...question, appid, source }
+}
 
 export const reportRoutes = [
   route({
@@ -13,7 +21,7 @@ export const reportRoutes = [
     query: OverviewQuery,
     answer: OverviewAnswer,
     table: overviewTable,
-    run: ({ reports }, { appid, query: { date, source = 'wechat' } }) => reports.overview({ appid, date, source }),
+    run: ({ reports }, { appid, query }) => reports.overview(asked(appid, query)),
   }),
   route({
     endpoint: 'readTrend',
@@ -21,8 +29,7 @@ export const reportRoutes = [
     query: TrendQuery,
     answer: TrendAnswer,
     table: trendTable,
-    run: ({ reports }, { appid, query: { format: _format, source = 'wechat', ...period } }) =>
-      reports.trend({ appid, source, ...period }),
+    run: ({ reports }, { appid, query }) => reports.trend(asked(appid, query)),
   }),
   route({
     endpoint: 'readSources',
@@ -30,8 +37,7 @@ export const reportRoutes = [
     query: SourcesQuery,
     answer: SourcesAnswer,
     table: sourcesTable,
-    run: ({ reports }, { appid, query: { format: _format, source = 'wechat', ...question } }) =>
-      reports.sources({ appid, source, ...question }),
+    run: ({ reports }, { appid, query }) => reports.sources(asked(appid, query)),
   }),
   route({
     endpoint: 'readEngagement',
@@ -39,7 +45,14 @@ export const reportRoutes = [
     query: EngagementQuery,
     answer: EngagementAnswer,
     table: engagementTable,
-    run: ({ reports }, { appid, query: { format: _format, source = 'wechat', ...question } }) =>
-      reports.engagement({ appid, source, ...question }),
+    run: ({ reports }, { appid, query }) => reports.engagement(asked(appid, query)),
+  }),
+  route({
+    endpoint: 'readPages',
+    question: 'read.pages',
+    query: PagesQuery,
+    answer: PagesAnswer,
+    table: pagesTable,
+    run: ({ reports }, { appid, query }) => reports.pages(asked(appid, query)),
   }),
 ]

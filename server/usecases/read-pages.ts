@@ -1,0 +1,49 @@
+import type { PageColumn } from '../../src/contract/pages.ts'
+import type { Day, Period } from '../../src/contract/periods.ts'
+import type { PagesAnswer } from '../../src/contract/report-pages.ts'
+import { freshnessOf, worstOf } from '../domain/freshness.ts'
+import type { PageRow } from '../domain/pages.ts'
+import { pagesData } from '../domain/pages-data.ts'
+import type { MetricRow } from '../domain/rows.ts'
+import type { PeriodReader, PeriodReading } from './read-periods.ts'
+import { type Timed, timedAnswer } from './timed-answer.ts'
+
+export interface PagesQuestion {
+  appid: string
+  from: Day
+  to: Day
+  sort?: PageColumn
+  order?: 'asc' | 'desc'
+  q?: string
+}
+
+/** 页面详情. All visits of each day come from the visit trend, since WeChat names the first 200 pages only. */
+export async function readPages(
+  { reader }: { reader: PeriodReader },
+  question: PagesQuestion,
+  days: Period[],
+): Promise<Timed<PagesAnswer>> {
+  const { appid, sort = 'page_visit_pv', order = 'desc', q } = question
+  const [pages, visits] = await Promise.all([
+    reader.read(appid, 'pages.daily', days),
+    reader.read(appid, 'visit.daily', days),
+  ])
+  const both = pages.map((page, index) => ({ page, visit: visits[index], stated: statedOf(page, visits[index]) }))
+  const data = pagesData(
+    both.map(({ page, visit, stated }) => ({
+      date: page.period.from,
+      state: worstOf(stated.map(one => one.state)),
+      pages: page.rows,
+      visitPv: visit?.rows?.visit_pv ?? null,
+    })),
+    new Map(),
+    { sort, order, q },
+  )
+  return timedAnswer('pages', question, [...pages, ...visits], data, freshnessOf(both.flatMap(({ stated }) => stated)))
+}
+
+/** A day without visits has no pages, and that is no gap. */
+function statedOf(page: PeriodReading<PageRow[]>, visit: PeriodReading<MetricRow> | undefined) {
+  const noPagesToExpect = page.state === 'missing' && visit?.rows?.visit_pv === 0
+  return [noPagesToExpect ? undefined : page, visit].filter(one => one !== undefined)
+}
