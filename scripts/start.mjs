@@ -10,5 +10,5 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 await main(async () => {
   await ensureInstalled(root)
   await ensureBuilt(root, 'h5')
-  return run(process.execPath, ['--import', 'tsx', 'server/entries/demo.ts', ...process.argv.slice(2)], { cwd: root })
+  return run(process.execPath, ['scripts/server.mjs', 'demo', ...process.argv.slice(2)], { cwd: root })
 })

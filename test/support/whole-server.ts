@@ -4,11 +4,12 @@ import { type ServerOptions, type ServerProcess, startServer } from './server-pr
 
 const ASSISTANT = demoApp.assistant
 
-/** An app of number `index` with an AppID, a secret and numbers of its own. */
+/** An app of number `index` with an AppID, a secret and numbers of its own; yesterday is ready at any hour of the day. */
 export function sampleApp(index: number): SandboxApp {
   const digits = index.toString(16).padStart(4, '0')
   return {
     ...demoApp.flowers,
+    readyAt: '00:00',
     appid: `wxbeef00000000${digits}`,
     secret: `${'5ec4e7'.repeat(4)}0000${digits}`,
     name: `样例${index}`,

@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { demoApp } from '../../server/sandbox/index.ts'
+import { BUILD_TIMEOUT } from '../support/built.ts'
+import type { Screen } from '../support/screen.ts'
+import { at, type Demo, front, openDemo } from './demo.ts'
+
+const { appid, name } = demoApp.freshShop
+const OVERVIEW = `/reports/overview/index?appid=${appid}`
+
+describe('the web app in the demo', () => {
+  let demo: Demo
+  let screen: Screen
+
+  beforeAll(async () => {
+    demo = await openDemo()
+    const ask = await demo.ask('admin')
+    await expect
+      .poll(async () => (await ask('GET', `/apps/${appid}/reports/overview`)).json.freshness.state, { timeout: 60_000 })
+      .not.toBe('pending')
+  }, BUILD_TIMEOUT)
+
+  afterEach(async () => {
+    const faults = screen?.faults() ?? []
+    await screen?.close()
+    expect(faults).toEqual([])
+  })
+
+  afterAll(() => demo?.close())
+
+  it('leads an admin from the list to yesterday, with the numbers of the API', async () => {
+    screen = await demo.enter('admin')
+    const { page } = screen
+    await front(page).getByRole('button', { name }).first().click()
+    const cards = front(page).getByRole('group', { name: '数据概况' })
+    const ask = await demo.ask('admin')
+    const { json } = await ask('GET', `/apps/${appid}/reports/overview`)
+    const { metrics } = json.data.latest ?? json.data
+    for (const [id, label] of [
+      ['session_cnt', '打开次数'],
+      ['visit_pv', '访问次数'],
+      ['visit_uv', '访问人数'],
+      ['visit_uv_new', '新访问人数'],
+      ['visit_total', '累计访问人数'],
+    ]) {
+      const { value } = metrics.find((metric: { id: string }) => metric.id === id)
+      const card = cards.getByRole('group', { name: label, exact: true })
+      await expect.poll(() => card.innerText(), { message: label }).toContain(value.toLocaleString('en'))
+    }
+  })
+
+  it('shows another metric in the trend card', async () => {
+    screen = await demo.enter('admin')
+    const { page } = screen
+    await page.goto(at(demo.origin, OVERVIEW))
+    await front(page).getByRole('button', { name: '打开次数 选择指标' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '访问人数', exact: true }).click()
+    await expect.poll(() => front(page).getByRole('heading', { name: '访问人数', exact: true }).count()).toBe(1)
+  })
+
+  it('goes on to the trend by weeks and back', async () => {
+    screen = await demo.enter('admin')
+    const { page } = screen
+    await page.goto(at(demo.origin, OVERVIEW))
+    await front(page).getByRole('button', { name: '打开导航' }).click()
+    await front(page).getByRole('button', { name: '用户趋势' }).click()
+    await front(page).getByRole('radio', { name: '周' }).click()
+    const table = front(page).getByRole('table', { name: '打开次数' })
+    await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(2)
+    await page.goBack()
+    await expect.poll(() => front(page).getByRole('group', { name: '数据概况' }).count()).toBe(1)
+  })
+
+  it('opens on the last view without network', async () => {
+    screen = await demo.enter('admin')
+    const { page, context, expectFault } = screen
+    await page.goto(at(demo.origin, OVERVIEW))
+    const card = front(page).getByRole('group', { name: '打开次数', exact: true })
+    await expect.poll(() => card.innerText()).toMatch(/\d/)
+    const before = await card.innerText()
+    expectFault(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|console\.error: Failed to load resource/)
+    await context.route('**/api/**', route => route.abort('internetdisconnected'))
+    await page.reload()
+    await expect.poll(() => front(page).getByRole('group', { name: '打开次数', exact: true }).innerText()).toBe(before)
+    await expect.poll(() => front(page).getByText('现在没有网络').count()).toBe(1)
+  })
+
+  it.each([
+    ['a wrong secret', demoApp.flowers.appid, '0'.repeat(32), 'AppSecret 不对'],
+    ['an unknown AppID', 'wx0000000000000000', '0'.repeat(32), '微信不认识这个 AppID'],
+    ['a frozen account', demoApp.secretFrozen.appid, demoApp.secretFrozen.secret, '被微信冻结'],
+    ['a blocked address', demoApp.addressRefused.appid, demoApp.addressRefused.secret, 'IP白名单'],
+    ['a game', demoApp.game.appid, demoApp.game.secret, '不是所选的类型'],
+  ])('names %s when binding', async (_what, id, secret, words) => {
+    screen = await demo.enter('admin')
+    const { page, expectFault } = screen
+    expectFault(/422 POST \/api\/v1\/apps|status of 422/)
+    await page.goto(at(demo.origin, '/pages/binding/index'))
+    await page.getByLabel('AppID', { exact: true }).fill(id)
+    await page.getByLabel('AppSecret', { exact: true }).fill(secret)
+    await page.getByLabel('名称', { exact: true }).fill('样例')
+    await front(page).getByRole('button', { name: '绑定', exact: true }).click()
+    await expect.poll(() => front(page).getByText(words).count()).toBeGreaterThan(0)
+  })
+
+  it('shows a stranger nothing', async () => {
+    screen = await demo.enter('stranger')
+    const { page, expectFault } = screen
+    await expect.poll(() => front(page).getByText('还没有可以看的小程序').count()).toBe(1)
+    expectFault(/404 GET \/api\/v1\/apps\/|status of 404/)
+    await page.goto(at(demo.origin, OVERVIEW))
+    await expect.poll(() => front(page).getByText('看不到这个应用了').count()).toBe(1)
+    expect(await page.content()).not.toContain(name)
+  })
+
+  it('speaks English when the browser does', async () => {
+    screen = await demo.enter('admin', { locale: 'en' })
+    await expect.poll(() => front(screen.page).getByText('Managed by me').count()).toBe(1)
+    expect(await screen.page.getAttribute('html', 'lang')).toBe('en')
+  })
+
+  it('forgets everything when one signs out', async () => {
+    screen = await demo.enter('admin')
+    const { page } = screen
+    await page.goto(at(demo.origin, OVERVIEW))
+    await expect.poll(() => front(page).getByRole('group', { name: '打开次数', exact: true }).innerText()).toMatch(/\d/)
+    await front(page).getByRole('button', { name: '打开导航' }).click()
+    await front(page).getByRole('button', { name: '退出登录' }).click()
+    await page.waitForURL(url => url.hash.includes('signin'))
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }))
+    expect(kept).not.toContain(appid)
+    expect(kept).not.toMatch(/"token"/)
+  })
+})
