@@ -23,6 +23,11 @@ export async function run(config: Config, server: Server, http: HttpDeps): Promi
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void end().catch(error => fail(error)))
   }
+  process.on('uncaughtException', error => {
+    server.log.error({ error }, 'nobody caught this')
+    server.log.flush()
+    process.exit(1)
+  })
   const address = config.publicUrl ?? localUrl({ host: config.host, port: listening.port })
   server.log.info({ address }, 'listening')
   server.log.flush()
