@@ -10,8 +10,8 @@ import type { Explain } from '../shell/explain'
 import { basesOf, pointsIn, rowsOf, type TrendRow } from './model'
 import { summaryOf } from './summary-model'
 
-/** Rows drawn at first, two weeks of days; more come by a tap. A change of range then sends the phone's screen less than 16 KB. */
-const PAGE = 14
+/** Rows drawn at first, all of twelve weeks; more come by a tap. A change of range then sends the phone's screen less than 16 KB. */
+const PAGE = 12
 
 export interface TrendTableProps {
   answer: TrendAnswer | null
