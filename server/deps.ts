@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import { periodOf } from '../src/contract/periods.ts'
 import { masterKeysOf } from './adapters/data-dir/master-key.ts'
 import { openDatabase } from './adapters/db/database.ts'
@@ -21,7 +21,7 @@ import { systemRandom } from './ports/random.ts'
 import { readStatus } from './usecases/read-status.ts'
 import { createReports } from './usecases/reports.ts'
 
-const WEB_ROOT = fileURLToPath(new URL('../dist/h5', import.meta.url))
+const WEB_ROOT = path.resolve('dist/h5')
 
 /** A composed server that listens to nothing yet. */
 export interface Server {
