@@ -1,6 +1,8 @@
 import type { Day } from '../../src/contract/periods.ts'
 import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
 import type { PagesAnswer } from '../../src/contract/report-pages.ts'
+import type { PortraitAnswer } from '../../src/contract/report-portrait.ts'
+import type { RetentionAnswer } from '../../src/contract/report-retention.ts'
 import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
 import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
 import { ProblemError } from '../errors.ts'
@@ -8,6 +10,8 @@ import { checkDays } from './check-range.ts'
 import { type EngagementQuestion, readEngagement } from './read-engagement.ts'
 import { overviewDate, type ReportDeps, readOverview } from './read-overview.ts'
 import { type PagesQuestion, readPages } from './read-pages.ts'
+import { checkPortrait, type PortraitQuestion, readPortrait } from './read-portrait.ts'
+import { checkCohorts, type RetentionQuestion, readRetention } from './read-retention.ts'
 import { readSources, type SourcesQuestion } from './read-sources.ts'
 import { checkTrend, readTrend, type TrendQuestion } from './read-trend.ts'
 import { createReportCache } from './report-cache.ts'
@@ -24,6 +28,8 @@ export interface Reports {
   sources(question: SourcesQuestion & Common): Promise<SourcesAnswer>
   engagement(question: EngagementQuestion & Common): Promise<EngagementAnswer>
   pages(question: PagesQuestion & Common): Promise<PagesAnswer>
+  retention(question: RetentionQuestion & Common): Promise<RetentionAnswer>
+  portrait(question: PortraitQuestion & Common): Promise<PortraitAnswer>
 }
 
 export function createReports(deps: ReportDeps): Reports {
@@ -62,6 +68,20 @@ export function createReports(deps: ReportDeps): Reports {
       const { from, to, sort, order, q } = question
       const key = ['pages', from, to, sort, order, q].join(' ')
       return cache.answer(question.appid, key, () => readPages(deps, question, days))
+    },
+    async retention({ source, ...question }) {
+      refuseCollector(source)
+      const periods = checkCohorts(question, clock.now())
+      const { from, to, granularity, cohort } = question
+      const key = ['retention', from, to, granularity, cohort].join(' ')
+      return cache.answer(question.appid, key, () => readRetention(deps, question, periods))
+    },
+    async portrait({ source, ...question }) {
+      refuseCollector(source)
+      const range = checkPortrait(question, clock.now())
+      const { days, users } = question
+      const key = ['portrait', days, users, range.to].join(' ')
+      return cache.answer(question.appid, key, () => readPortrait(deps, question, range))
     },
   }
 }

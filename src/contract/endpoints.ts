@@ -26,6 +26,8 @@ export const endpoints = {
   readSources: { method: 'GET', path: '/apps/:appid/reports/sources' },
   readEngagement: { method: 'GET', path: '/apps/:appid/reports/engagement' },
   readPages: { method: 'GET', path: '/apps/:appid/reports/pages' },
+  readRetention: { method: 'GET', path: '/apps/:appid/reports/retention' },
+  readPortrait: { method: 'GET', path: '/apps/:appid/reports/portrait' },
 } as const
 
 export type EndpointName = keyof typeof endpoints

@@ -26,6 +26,8 @@ const QUESTIONS: Record<keyof typeof endpoints, string> = {
   readSources: 'read.visit',
   readEngagement: 'read.visit',
   readPages: 'read.pages',
+  readRetention: 'read.retention',
+  readPortrait: 'read.portrait',
 }
 
 describe('the routes', () => {

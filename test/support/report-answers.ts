@@ -3,6 +3,8 @@ import type { Status } from '../../src/contract/apps.ts'
 import { metricIds } from '../../src/contract/metrics.ts'
 import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
 import type { PagesAnswer } from '../../src/contract/report-pages.ts'
+import type { PortraitAnswer } from '../../src/contract/report-portrait.ts'
+import type { RetentionAnswer } from '../../src/contract/report-retention.ts'
 import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
 import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
 
@@ -70,6 +72,18 @@ export const pagesAnswer: PagesAnswer = {
   data: { rows: [], truncated: false, other: { page_visit_pv: 0 }, byDay: [{ date: '2026-07-14', state: 'final' }] },
 }
 
+export const retentionAnswer: RetentionAnswer = {
+  ...envelope,
+  report: 'retention',
+  data: { keys: [0, 1], rows: [], mean: [] },
+}
+
+export const portraitAnswer: PortraitAnswer = {
+  ...envelope,
+  report: 'portrait',
+  data: { province: [], city: [], genders: [], platforms: [], devices: [], ages: [] },
+}
+
 export const statusAnswer: Status = {
   token: { state: 'ok', message: null },
   lastSyncAt: null,
@@ -86,5 +100,7 @@ export const madeUpReports: Reports = {
   sources: async () => sourcesAnswer,
   engagement: async () => engagementAnswer,
   pages: async () => pagesAnswer,
+  retention: async () => retentionAnswer,
+  portrait: async () => portraitAnswer,
   status: async () => statusAnswer,
 }

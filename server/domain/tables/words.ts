@@ -1,5 +1,6 @@
 import type { Locale } from '../../../src/contract/identity.ts'
 import type { PageColumn } from '../../../src/contract/pages.ts'
+import type { PortraitAttribute } from '../../../src/contract/portrait.ts'
 
 interface Words {
   from: string
@@ -19,6 +20,16 @@ interface Words {
   pages: string
   other: string
   pageColumns: Record<PageColumn, string>
+  period: string
+  size: string
+  mean: string
+  retention: string
+  back: (key: number) => string
+  rateAfter: (key: number) => string
+  attribute: string
+  attributes: Record<PortraitAttribute, string>
+  people: string
+  portrait: string
 }
 
 /** Heads and definitions of the tables that grew beside 数据概况 and 用户趋势. */
@@ -54,6 +65,17 @@ export const words: Record<Locale, Words> = {
       page_share_uv: '分享人数（按日累计）',
       share: '占比',
     },
+    period: '周期',
+    size: '用户数',
+    mean: '均值',
+    retention:
+      '留存分析：第 k 列为首个周期后第 k 个周期（天、周或月）回访的去重人数及其占比；未到期或缺失为空；均值按用户数加权，只计已到期的周期。',
+    back: key => `+${key} 人数`,
+    rateAfter: key => `+${key} 留存率`,
+    attribute: '属性',
+    attributes: { province: '省份', city: '城市', genders: '性别', platforms: '终端', devices: '机型', ages: '年龄' },
+    people: '人数',
+    portrait: '用户画像：范围内的去重人数；占比以该属性自身的合计为分母，含未知；机型只列前 20。',
   },
   en: {
     from: 'From',
@@ -88,5 +110,24 @@ export const words: Record<Locale, Words> = {
       page_share_uv: 'Sharers (person-days)',
       share: 'Share',
     },
+    period: 'Period',
+    size: 'Users',
+    mean: 'Mean',
+    retention:
+      'Retention: distinct people who came back in the k-th period (day, week or month) after their own, and their share; empty where it is not over or missing; the mean is weighted by users, over periods that are over.',
+    back: key => `+${key} users`,
+    rateAfter: key => `+${key} rate`,
+    attribute: 'Attribute',
+    attributes: {
+      province: 'Province',
+      city: 'City',
+      genders: 'Gender',
+      platforms: 'Platform',
+      devices: 'Device',
+      ages: 'Age',
+    },
+    people: 'People',
+    portrait:
+      "Portrait: distinct people of the range; shares of the attribute's own sum, unknown included; the first 20 devices.",
   },
 }

@@ -1,9 +1,13 @@
 import { EngagementAnswer, EngagementQuery } from '../../../src/contract/report-engagement.ts'
 import { PagesAnswer, PagesQuery } from '../../../src/contract/report-pages.ts'
+import { PortraitAnswer, PortraitQuery } from '../../../src/contract/report-portrait.ts'
+import { RetentionAnswer, RetentionQuery } from '../../../src/contract/report-retention.ts'
 import { SourcesAnswer, SourcesQuery } from '../../../src/contract/report-sources.ts'
 import { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../../../src/contract/reports.ts'
 import { engagementTable } from '../../domain/tables/engagement.ts'
 import { pagesTable } from '../../domain/tables/pages.ts'
+import { portraitTable } from '../../domain/tables/portrait.ts'
+import { retentionTable } from '../../domain/tables/retention.ts'
 import { sourcesTable } from '../../domain/tables/sources.ts'
 import { overviewTable, trendTable } from '../../domain/tables.ts'
 import { route } from '../route.ts'
@@ -54,5 +58,21 @@ export const reportRoutes = [
     answer: PagesAnswer,
     table: pagesTable,
     run: ({ reports }, { appid, query }) => reports.pages(asked(appid, query)),
+  }),
+  route({
+    endpoint: 'readRetention',
+    question: 'read.retention',
+    query: RetentionQuery,
+    answer: RetentionAnswer,
+    table: retentionTable,
+    run: ({ reports }, { appid, query }) => reports.retention(asked(appid, query)),
+  }),
+  route({
+    endpoint: 'readPortrait',
+    question: 'read.portrait',
+    query: PortraitQuery,
+    answer: PortraitAnswer,
+    table: portraitTable,
+    run: ({ reports }, { appid, query }) => reports.portrait(asked(appid, query)),
   }),
 ]

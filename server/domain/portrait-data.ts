@@ -1,0 +1,30 @@
+import { portraitAttributes } from '../../src/contract/portrait.ts'
+import type { PortraitCity, PortraitData, PortraitItem } from '../../src/contract/report-portrait.ts'
+import { shareOf, totalOf } from './buckets.ts'
+import type { PortraitHalf, PortraitLine } from './portrait.ts'
+
+/** Models that are shown, as in WeChat's own tool. */
+const MAX_DEVICES = 20
+
+type Attributes = Omit<PortraitData, 'latest'>
+
+/** As answered, with shares of the attribute's own sum. */
+function itemsOf(lines: readonly PortraitLine[]): PortraitItem[] {
+  const total = totalOf(lines)
+  return lines.map(line => ({ ...line, share: shareOf(line.value, total) }))
+}
+
+/** WeChat's city ids begin with the province's (3102 lies in 31). */
+const provinceOf = (city: number | null): number | null =>
+  city !== null && city >= 100 ? Math.floor(city / 100) : null
+
+const withProvince = (city: PortraitItem): PortraitCity => ({ ...city, provinceId: provinceOf(city.id) })
+
+/** 用户画像 of one half of the users; lists are empty where nothing is known. */
+export function portraitData(half: PortraitHalf | null): Attributes {
+  const lists = Object.fromEntries(portraitAttributes.map(name => [name, itemsOf(half?.[name] ?? [])])) as Record<
+    keyof Attributes,
+    PortraitItem[]
+  >
+  return { ...lists, city: lists.city.map(withProvince), devices: lists.devices.slice(0, MAX_DEVICES) }
+}
