@@ -29,7 +29,7 @@ async function everything(withTools) {
   const results = [
     await check('biome', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']),
     await check('tsc', [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']),
-    await vitest(['--project=unit', '--project=process', '--project=bundle', '--project=web']),
+    await vitest(['--project=unit', '--project=process', '--project=bundle', '--project=weapp', '--project=web']),
   ]
   if (withTools && existsSync(path.join(tools, 'package.json'))) {
     await ensureInstalled(tools)
