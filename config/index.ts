@@ -37,6 +37,10 @@ export default defineConfig(() => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  copy: {
+    patterns: isWeapp ? [] : [{ from: 'src/static/offline-shell.js', to: 'dist/h5/offline-shell.js' }],
+    options: {},
+  },
   defineConstants: { SERVER_URL: JSON.stringify(isWeapp ? serverUrl : '') },
   mini: {
     compile,

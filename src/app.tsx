@@ -1,8 +1,10 @@
 import './app.css'
-import type { PropsWithChildren } from 'react'
+import { type PropsWithChildren, useEffect } from 'react'
+import { keepShell } from '@/platform/offline-shell'
 import { ColorModeProvider } from '@/ui'
 
 /** The frame of every page; providers are added here. */
 export default function App({ children }: PropsWithChildren) {
+  useEffect(keepShell, [])
   return <ColorModeProvider>{children}</ColorModeProvider>
 }

@@ -59,6 +59,8 @@ async function listen(context: BrowserContext, origin: string) {
     },
   )
   context.on('console', message => {
+    // said by the browser's driver: workers are off, or they would answer in place of the server
+    if (message.text().startsWith('Service Worker registration blocked')) return
     if (['warning', 'error'].includes(message.type()))
       heard.push(`console.${message.type()}: ${message.text()} (${message.location().url})`)
   })

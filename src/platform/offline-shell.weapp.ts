@@ -1,0 +1,2 @@
+/** WeChat keeps a mini program's files itself. */
+export function keepShell(): void {}
