@@ -1,11 +1,11 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /**
- * Each folder of `test/` mirrors a room of the tree. `unit` is what runs while one writes; `process` starts whole servers; `bundle` and `web` build `dist/`
- * first when it is not current; `web` drives a real browser, one file at a time, after the others; `tools` needs `test/tools/node_modules`.
+ * Each folder of `test/` mirrors a room of the tree. `unit` is what runs while one writes; `process` starts whole servers; `bundle`, `weapp` and `web`
+ * build `dist/` first when it is not current; `weapp` runs the mini program in its host, `web` drives a real browser; `tools` needs `test/tools/node_modules`.
  * A file that needs a DOM says so on its first line (`@vitest-environment jsdom`).
  */
-const slow = ['test/bundle/**', 'test/server/process/**', 'test/web/**', 'test/tools/**']
+const slow = ['test/bundle/**', 'test/server/process/**', 'test/weapp/**', 'test/web/**', 'test/tools/**']
 
 export default defineConfig({
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
@@ -47,7 +47,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -55,10 +55,11 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['test/web/**/*.test.ts'],
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -67,7 +68,7 @@ export default defineConfig({
           name: 'tools',
           include: ['test/tools/**/*.test.ts'],
           testTimeout: 120_000,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],
