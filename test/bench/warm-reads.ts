@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/server-process.ts'
 import { bind, openWholeServer, sampleApp } from '../support/whole-server.ts'
 import { onCore } from './cores.ts'
 import { requestsPerSecond } from './load.ts'
-import { untilFinal } from './steady.ts'
+import { untilFilled, untilFinal } from './steady.ts'
 import { type Figure, figure, median, percent } from './table.ts'
 
 const ROUNDS = 5
@@ -27,6 +27,7 @@ export async function warmReads(): Promise<Figure[]> {
     const { ask, token } = await whole.signIn('admin')
     await bind(ask, app)
     const route = `/apps/${app.appid}/reports/overview`
+    await untilFilled(ask, app.appid)
     const fresh = await untilFinal(ask, route)
     const etag = fresh.headers.get('etag') ?? ''
     const known = await ask('GET', route, undefined, { 'if-none-match': etag })

@@ -43,13 +43,7 @@ export async function temporaryFolder() {
 /** Starts a server and does not wait for it; for starts that are expected to fail. */
 export async function spawnServer({ entry, dataDir, env = {}, prefix = [] }: ServerOptions): Promise<ServerProcess> {
   const port = await freePort()
-  const [command = process.execPath, ...args] = [
-    ...prefix,
-    process.execPath,
-    '--import',
-    'tsx',
-    `server/entries/${entry}.ts`,
-  ]
+  const [command = process.execPath, ...args] = [...prefix, process.execPath, 'scripts/server.mjs', entry]
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
   const child = spawn(command, args, {
     cwd: ROOT,
