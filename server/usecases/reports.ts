@@ -1,6 +1,7 @@
 import type { Day } from '../../src/contract/periods.ts'
 import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
 import type { PagesAnswer } from '../../src/contract/report-pages.ts'
+import type { PerformanceAnswer } from '../../src/contract/report-performance.ts'
 import type { PortraitAnswer } from '../../src/contract/report-portrait.ts'
 import type { RetentionAnswer } from '../../src/contract/report-retention.ts'
 import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
@@ -10,6 +11,7 @@ import { checkDays } from './check-range.ts'
 import { type EngagementQuestion, readEngagement } from './read-engagement.ts'
 import { overviewDate, type ReportDeps, readOverview } from './read-overview.ts'
 import { type PagesQuestion, readPages } from './read-pages.ts'
+import { type PerformanceQuestion, readPerformance } from './read-performance.ts'
 import { checkPortrait, type PortraitQuestion, readPortrait } from './read-portrait.ts'
 import { checkCohorts, type RetentionQuestion, readRetention } from './read-retention.ts'
 import { readSources, type SourcesQuestion } from './read-sources.ts'
@@ -30,6 +32,7 @@ export interface Reports {
   pages(question: PagesQuestion & Common): Promise<PagesAnswer>
   retention(question: RetentionQuestion & Common): Promise<RetentionAnswer>
   portrait(question: PortraitQuestion & Common): Promise<PortraitAnswer>
+  performance(question: PerformanceQuestion & Common): Promise<PerformanceAnswer>
 }
 
 export function createReports(deps: ReportDeps): Reports {
@@ -82,6 +85,12 @@ export function createReports(deps: ReportDeps): Reports {
       const { days, users } = question
       const key = ['portrait', days, users, range.to].join(' ')
       return cache.answer(question.appid, key, () => readPortrait(deps, question, range))
+    },
+    async performance({ source, ...question }) {
+      refuseCollector(source)
+      const days = checkDays(question, clock.now())
+      const key = ['performance', question.module, question.from, question.to].join(' ')
+      return cache.answer(question.appid, key, () => readPerformance(deps, question, days))
     },
   }
 }

@@ -28,6 +28,7 @@ export const endpoints = {
   readPages: { method: 'GET', path: '/apps/:appid/reports/pages' },
   readRetention: { method: 'GET', path: '/apps/:appid/reports/retention' },
   readPortrait: { method: 'GET', path: '/apps/:appid/reports/portrait' },
+  readPerformance: { method: 'GET', path: '/apps/:appid/reports/performance' },
 } as const
 
 export type EndpointName = keyof typeof endpoints

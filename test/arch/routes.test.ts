@@ -28,6 +28,7 @@ const QUESTIONS: Record<keyof typeof endpoints, string> = {
   readPages: 'read.pages',
   readRetention: 'read.retention',
   readPortrait: 'read.portrait',
+  readPerformance: 'read.visit',
 }
 
 describe('the routes', () => {

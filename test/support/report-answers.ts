@@ -3,6 +3,7 @@ import type { Status } from '../../src/contract/apps.ts'
 import { metricIds } from '../../src/contract/metrics.ts'
 import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
 import type { PagesAnswer } from '../../src/contract/report-pages.ts'
+import type { PerformanceAnswer } from '../../src/contract/report-performance.ts'
 import type { PortraitAnswer } from '../../src/contract/report-portrait.ts'
 import type { RetentionAnswer } from '../../src/contract/report-retention.ts'
 import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
@@ -84,6 +85,12 @@ export const portraitAnswer: PortraitAnswer = {
   data: { province: [], city: [], genders: [], platforms: [], devices: [], ages: [] },
 }
 
+export const performanceAnswer: PerformanceAnswer = {
+  ...envelope,
+  report: 'performance',
+  data: { module: '10022', series: [], byDay: [{ date: '2026-07-14', state: 'missing' }] },
+}
+
 export const statusAnswer: Status = {
   token: { state: 'ok', message: null },
   lastSyncAt: null,
@@ -102,5 +109,6 @@ export const madeUpReports: Reports = {
   pages: async () => pagesAnswer,
   retention: async () => retentionAnswer,
   portrait: async () => portraitAnswer,
+  performance: async () => performanceAnswer,
   status: async () => statusAnswer,
 }

@@ -30,6 +30,8 @@ interface Words {
   attributes: Record<PortraitAttribute, string>
   people: string
   portrait: string
+  date: string
+  performance: string
 }
 
 /** Heads and definitions of the tables that grew beside 数据概况 and 用户趋势. */
@@ -76,6 +78,8 @@ export const words: Record<Locale, Words> = {
     attributes: { province: '省份', city: '城市', genders: '性别', platforms: '终端', devices: '机型', ages: '年龄' },
     people: '人数',
     portrait: '用户画像：范围内的去重人数；占比以该属性自身的合计为分母，含未知；机型只列前 20。',
+    date: '日期',
+    performance: '性能：微信性能数据的逐日数值，名称与单位以微信为准。',
   },
   en: {
     from: 'From',
@@ -129,5 +133,7 @@ export const words: Record<Locale, Words> = {
     people: 'People',
     portrait:
       "Portrait: distinct people of the range; shares of the attribute's own sum, unknown included; the first 20 devices.",
+    date: 'Date',
+    performance: "Performance: WeChat's own figures day by day, under WeChat's names and units.",
   },
 }

@@ -1,11 +1,13 @@
 import { EngagementAnswer, EngagementQuery } from '../../../src/contract/report-engagement.ts'
 import { PagesAnswer, PagesQuery } from '../../../src/contract/report-pages.ts'
+import { PerformanceAnswer, PerformanceQuery } from '../../../src/contract/report-performance.ts'
 import { PortraitAnswer, PortraitQuery } from '../../../src/contract/report-portrait.ts'
 import { RetentionAnswer, RetentionQuery } from '../../../src/contract/report-retention.ts'
 import { SourcesAnswer, SourcesQuery } from '../../../src/contract/report-sources.ts'
 import { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../../../src/contract/reports.ts'
 import { engagementTable } from '../../domain/tables/engagement.ts'
 import { pagesTable } from '../../domain/tables/pages.ts'
+import { performanceTable } from '../../domain/tables/performance.ts'
 import { portraitTable } from '../../domain/tables/portrait.ts'
 import { retentionTable } from '../../domain/tables/retention.ts'
 import { sourcesTable } from '../../domain/tables/sources.ts'
@@ -74,5 +76,13 @@ export const reportRoutes = [
     answer: PortraitAnswer,
     table: portraitTable,
     run: ({ reports }, { appid, query }) => reports.portrait(asked(appid, query)),
+  }),
+  route({
+    endpoint: 'readPerformance',
+    question: 'read.visit',
+    query: PerformanceQuery,
+    answer: PerformanceAnswer,
+    table: performanceTable,
+    run: ({ reports }, { appid, query }) => reports.performance(asked(appid, query)),
   }),
 ]
