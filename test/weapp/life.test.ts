@@ -122,6 +122,17 @@ describe('events', () => {
     await expect(phone.text({ selector: 'text' })).resolves.toBe('数据')
   })
 
+  it('reach a field whose `disabled` is undefined, as it is to WeChat', async () => {
+    await start(
+      home(
+        `data: {}, typed({ detail }) { this.setData({ seen: detail.value }) }`,
+        '<input disabled="{{nothing}}" bindinput="typed"/><text>{{seen}}</text>',
+      ),
+    )
+    await phone.type({ role: 'textbox' }, 'a')
+    await expect(phone.text({ selector: 'text' })).resolves.toBe('a')
+  })
+
   it('come from built-ins that choose', async () => {
     await start(
       home(

@@ -41,7 +41,7 @@ export function createRemote(host: HostContext, { launch, calls }: RemoteDeps): 
     longPress: ref => touch(ref, element => gestures.longPress(element)),
     type: (ref, text, confirm) => {
       const field = refs.get(ref) as HTMLInputElement
-      if (!('value' in field)) throw new Error(`nothing can be typed into "${nameOf(field)}"`)
+      if (!('value' in field) || field.disabled) throw new Error(`nothing can be typed into "${nameOf(field)}"`)
       field.dispatchEvent(new window.Event('focus'))
       field.value = field.maxLength > 0 ? text.slice(0, field.maxLength) : text
       field.dispatchEvent(new window.Event('input', { bubbles: true }))

@@ -1,20 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { openScreen } from '../../screen.ts'
-import type { Bridge, PhoneSettings, Remote } from '../protocol.ts'
+import type { PhoneWindow } from '../host/index.ts'
+import type { PhoneSettings, Remote } from '../protocol.ts'
 import type { RemoteAnswer, RemoteName, Surface, SurfaceOptions } from './surface.ts'
 
 export interface ChromiumOptions extends SurfaceOptions {
   browser: Browser
   /** Draws Chinese with a real font. */
   font?: boolean
-}
-
-interface PhoneWindow {
-  __bootPhone: (settings: PhoneSettings, bridge: Bridge) => Remote
-  __remote: Record<string, (...args: unknown[]) => unknown>
-  __bridgeRequest: Bridge['request']
-  __bridgeAbort: Bridge['abort']
-  __bridgeLogin: Bridge['login']
 }
 
 const BLANK = '<!doctype html><html><head><link rel="icon" href="data:,"></head><body></body></html>'
@@ -63,14 +56,13 @@ export async function openInChromium(options: ChromiumOptions): Promise<Surface>
 }
 
 function start(settings: PhoneSettings) {
-  const phone = window as unknown as PhoneWindow
-  phone.__remote = phone.__bootPhone(settings, {
-    request: request => phone.__bridgeRequest(request),
-    abort: id => phone.__bridgeAbort(id),
-    login: () => phone.__bridgeLogin(),
-  }) as unknown as PhoneWindow['__remote']
+  ;(window as unknown as PhoneWindow).__startPhone(settings)
 }
 
 function invoke({ name, args }: { name: string; args: unknown[] }) {
-  return (window as unknown as PhoneWindow).__remote[name]?.(...args)
+  const remote = (window as unknown as PhoneWindow).__remote as unknown as Record<
+    string,
+    (...args: unknown[]) => unknown
+  >
+  return remote[name]?.(...args)
 }

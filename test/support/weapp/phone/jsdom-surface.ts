@@ -1,8 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
-import type { Bridge, PhoneSettings, Remote } from '../protocol.ts'
+import type { PhoneWindow } from '../host/index.ts'
+import type { Remote } from '../protocol.ts'
 import type { RemoteAnswer, RemoteName, Surface, SurfaceOptions } from './surface.ts'
-
-type PhoneWindow = JSDOM['window'] & { __bootPhone: (settings: PhoneSettings, bridge: Bridge) => Remote }
 
 /** A phone without a picture: a window of jsdom of its own, with its own globals. */
 export async function openInJsdom({ scripts, settings, bridge }: SurfaceOptions): Promise<Surface> {
@@ -17,7 +16,7 @@ export async function openInJsdom({ scripts, settings, bridge }: SurfaceOptions)
     url: 'https://phone.test/',
     virtualConsole,
   })
-  const window = dom.window as unknown as PhoneWindow
+  const window = dom.window as unknown as JSDOM['window'] & PhoneWindow
   for (const script of scripts) window.eval(script)
   const remote = window.__bootPhone({ ...settings, layout: false }, bridge)
   const call = async <N extends RemoteName>(name: N, ...args: Parameters<Remote[N]>) => {

@@ -63,10 +63,15 @@ function intercept(element: HTMLElement, changed: ((name: string, value: unknown
   const set = element.setAttribute.bind(element)
   const remove = element.removeAttribute.bind(element)
   element.setAttribute = (name, text) => {
+    // null: not an attribute to glass-easel, as `style` is not
+    const known = (element as Backed).__wxElement
+    const value = known ? known.getAttribute(name) : null
+    // glass-easel writes an empty text for what is undefined; to WeChat that is the default
+    if (value === undefined) return element.removeAttribute(name)
     set(name, text)
     // WeChat's screen readers hear `aria-role`, a browser's `role`
     if (name === 'aria-role' && text) set('role', text)
-    changed?.(name, (element as Backed).__wxElement?.getAttribute(name) ?? text)
+    changed?.(name, value ?? text)
   }
   element.removeAttribute = name => {
     remove(name)
