@@ -3,6 +3,7 @@ import type { WeChat } from './adapters/wechat/index.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import { realPauses } from './ports/pause.ts'
+import { createAttention } from './usecases/attention.ts'
 import { type Backfill, createBackfill } from './usecases/backfill.ts'
 import { createPeriodFetcher } from './usecases/fetch-periods.ts'
 import { createPeriodReader, type PeriodReader } from './usecases/read-periods.ts'
@@ -37,10 +38,11 @@ export function createBackground({ stores, wechat, clock, log, holder }: Backgro
   const { apps, archive, leases } = stores
   const onError = (error: unknown) => log.error({ error }, 'background work failed')
   const { datacube } = wechat
+  const attention = createAttention(clock)
   const fetcher = createPeriodFetcher({ archive, datacube, clock, onError })
-  const reader = createPeriodReader({ archive, fetcher, clock, pauses: realPauses })
+  const reader = createPeriodReader({ archive, fetcher, clock, pauses: realPauses, attention })
   const quota = createQuotaWatch({ datacube, clock })
-  const backfill = createBackfill({ apps, archive, reader, fetcher, quota, leases, clock, holder, onError })
+  const backfill = createBackfill({ apps, archive, reader, fetcher, quota, leases, clock, attention, holder, onError })
   const sync = (appid: string) => syncDaily({ reader, fetcher, clock }, appid)
   const schedule = createSchedule({ apps, leases, clock, holder, sync, backfill, onError })
   const sweep = () => void stores.sweep(clock.now()).catch(onError)

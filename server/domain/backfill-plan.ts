@@ -1,15 +1,10 @@
-import {
-  addDays,
-  type Day,
-  dayOf,
-  latestFinished,
-  type Period,
-  shiftPeriod,
-  startOfDay,
-} from '../../src/contract/periods.ts'
+import { addDays, type Day, dayOf, type Period, startOfDay } from '../../src/contract/periods.ts'
 import type { AttemptOutcome } from '../ports/archive.ts'
-import { type DatacubeReport, datacubeReports } from './datacube.ts'
+import { type DatacubeReport, familyOf, type ReportFamily } from './datacube.ts'
+import { isMaturing } from './maturing.ts'
+import { newestPeriod, shiftReportPeriod } from './report-periods.ts'
 import { MORNING_HOUR } from './schedule.ts'
+import { settlesAt } from './settling.ts'
 
 /** Periods of one report, newest first. */
 export interface PlannedPeriods {
@@ -20,49 +15,96 @@ export interface PlannedPeriods {
 const BACKFILL_DAYS = 90
 const BACKFILL_WEEKS = 13
 const BACKFILL_MONTHS = 3
+/** Those that end yesterday and the day before. */
+const PORTRAIT_RANGES = 2
 
-/** In the order of worth: what 数据概况 is made of, then the weeks and months of 用户趋势. */
-const wanted: { report: DatacubeReport; count: number }[] = [
-  { report: 'visit.daily', count: BACKFILL_DAYS },
-  { report: 'summary.daily', count: BACKFILL_DAYS },
-  { report: 'pages.daily', count: BACKFILL_DAYS },
-  { report: 'visit.weekly', count: BACKFILL_WEEKS },
-  { report: 'visit.monthly', count: BACKFILL_MONTHS },
+interface Wanted {
+  report: DatacubeReport
+  count: number
+  /** Stages follow each other; within one, the newest periods of all its reports come first. */
+  stage: number
+}
+
+/** The last stage of 数据概况 and 用户趋势, which come before whatever somebody looks at. */
+const TREND_STAGE = 2
+
+/**
+ * In the order of worth: what 数据概况 is made of, the weeks and months of 用户趋势, the portrait, which WeChat forgets, then
+ * the rest.
+ */
+const wanted: Wanted[] = [
+  { report: 'visit.daily', count: BACKFILL_DAYS, stage: 0 },
+  { report: 'summary.daily', count: BACKFILL_DAYS, stage: 0 },
+  { report: 'pages.daily', count: BACKFILL_DAYS, stage: 0 },
+  { report: 'visit.weekly', count: BACKFILL_WEEKS, stage: 1 },
+  { report: 'visit.monthly', count: BACKFILL_MONTHS, stage: TREND_STAGE },
+  { report: 'portrait.30', count: PORTRAIT_RANGES, stage: 3 },
+  { report: 'portrait.7', count: PORTRAIT_RANGES, stage: 3 },
+  { report: 'portrait.1', count: PORTRAIT_RANGES, stage: 3 },
+  { report: 'distribution.daily', count: BACKFILL_DAYS, stage: 4 },
+  { report: 'retention.daily', count: BACKFILL_DAYS, stage: 4 },
+  { report: 'retention.weekly', count: BACKFILL_WEEKS, stage: 5 },
+  { report: 'retention.monthly', count: BACKFILL_MONTHS, stage: 6 },
 ]
 
-/** What a newly bound app is filled with: 90 days, 13 weeks, 3 months, all finished. */
+const stageOf = (report: DatacubeReport): number => wanted.find(one => one.report === report)?.stage ?? wanted.length
+
+/**
+ * What a newly bound app is filled with: 90 days, 13 weeks, 3 months, all finished, and the portraits that WeChat still
+ * answers, yesterday's only once it is computed.
+ */
 export function backfillPlan(now: number): PlannedPeriods[] {
   return wanted.map(({ report, count }) => {
-    const { granularity } = datacubeReports[report]
-    const newest = latestFinished(granularity, now)
-    return { report, periods: Array.from({ length: count }, (_, back) => shiftPeriod(granularity, newest, -back)) }
+    const newest = newestPeriod(report, now)
+    const periods = Array.from({ length: count }, (_, back) => shiftReportPeriod(report, newest, -back))
+    const isEarly = familyOf(report) === 'portrait' && now < settlesAt(newest)
+    return { report, periods: isEarly ? periods.slice(1) : periods }
   })
 }
 
-/** Newest first over all reports: by the day a period ended, days before weeks before months. */
+/** Stage by stage, newest first in each, by the day a period ended. */
 export function inOrder<Item extends { report: DatacubeReport; period: Period }>(items: Item[]): Item[] {
   const rank = (item: Item) => wanted.findIndex(({ report }) => report === item.report)
-  const isDaily = (item: Item) => datacubeReports[item.report].granularity === 'day'
   return [...items].sort((a, b) => {
-    if (isDaily(a) !== isDaily(b)) return isDaily(a) ? -1 : 1
-    if (!isDaily(a)) return rank(a) - rank(b) || (a.period.to < b.period.to ? 1 : -1)
+    const stages = stageOf(a.report) - stageOf(b.report)
+    if (stages !== 0) return stages
     return a.period.to === b.period.to ? rank(a) - rank(b) : a.period.to < b.period.to ? 1 : -1
   })
 }
 
+/** The place of what is next among items in order: 数据概况 and 用户趋势 first, then what somebody looks at. */
+export function nextOf(items: readonly { report: DatacubeReport }[], lookedAt: ReadonlySet<ReportFamily>): number {
+  const [first] = items
+  if (!first || stageOf(first.report) <= TREND_STAGE) return 0
+  return Math.max(
+    0,
+    items.findIndex(({ report }) => lookedAt.has(familyOf(report))),
+  )
+}
+
 /**
- * The newest period belongs to the scheduler as soon as WeChat has said anything about it. Before that the backfill asks
+ * A cohort that was read before belongs to the scheduler, which reads it when a key matures, and so does the newest
+ * period as soon as WeChat has said anything about it. Before that the backfill asks
  * for it, but not at night before it is computed, unless the app was bound today and its admin waits.
  */
 export function isForBackfill(
-  { report, period, outcome }: { report: DatacubeReport; period: Period; outcome: AttemptOutcome | null },
+  { report, period, outcome, recheck }: PossibleJob,
   boundAt: number,
   now: number,
 ): boolean {
-  if (period.name !== latestFinished(datacubeReports[report].granularity, now).name) return true
+  if (isMaturing(report) && outcome === 'answered' && !recheck) return false
+  if (period.name !== newestPeriod(report, now).name) return true
   if (outcome === 'answered' || outcome === 'not_ready') return false
   const today = dayOf(now)
   return dayOf(boundAt) === today || now >= startOfDay(today, MORNING_HOUR)
+}
+
+interface PossibleJob {
+  report: DatacubeReport
+  period: Period
+  outcome: AttemptOutcome | null
+  /** The question is the second one of an empty period. */
+  recheck: boolean
 }
 
 /** The day of the statistics' quota, and the instant at which the next one begins. */

@@ -1,7 +1,8 @@
 import { dayOf, type Period, startOfDay } from '../../src/contract/periods.ts'
-import { collectedReports, type DatacubeReport } from './datacube.ts'
+import { retentionKeys } from '../../src/contract/retention.ts'
+import { collectedReports, type DatacubeReport, familyOf, reportOf } from './datacube.ts'
 import { SETTLING_HOUR } from './lifetimes.ts'
-import { newestPeriod } from './report-periods.ts'
+import { newestPeriod, shiftReportPeriod } from './report-periods.ts'
 
 const HALF_HOUR = 30 * 60_000
 
@@ -27,4 +28,16 @@ export function turnOf(now: number): number | null {
  */
 export function dueQuestions(now: number): { report: DatacubeReport; period: Period }[] {
   return collectedReports.map(report => ({ report, period: newestPeriod(report, now) }))
+}
+
+/**
+ * Older periods that the scheduler looks after as well, newest first: cohorts that still have keys to come, and the range
+ * of the portrait that WeChat will have forgotten tomorrow.
+ */
+export function olderQuestions(report: DatacubeReport, now: number): Period[] {
+  const family = familyOf(report)
+  if (family !== 'retention' && family !== 'portrait') return []
+  const reach = family === 'portrait' ? 1 : (retentionKeys[reportOf(report).granularity].at(-1) ?? 0)
+  const newest = newestPeriod(report, now)
+  return Array.from({ length: reach }, (_, back) => shiftReportPeriod(report, newest, -1 - back))
 }

@@ -1,10 +1,11 @@
-import { backfillPlan, inOrder, isForBackfill, quotaDay } from '../domain/backfill-plan.ts'
+import { backfillPlan, inOrder, isForBackfill, nextOf, quotaDay } from '../domain/backfill-plan.ts'
 import type { DatacubeReport } from '../domain/datacube.ts'
 import { isRefusal } from '../domain/finality.ts'
 import { UNSUPPORTED_MS } from '../domain/lifetimes.ts'
 import type { Apps, BoundApp } from '../ports/apps.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Leases } from '../ports/leases.ts'
+import type { Attention } from './attention.ts'
 import type { FetchResult, PeriodFetcher } from './fetch-periods.ts'
 import type { DueJob, PeriodReader } from './read-periods.ts'
 import type { QuotaWatch } from './watch-quota.ts'
@@ -16,6 +17,7 @@ export interface BackfillDeps {
   quota: QuotaWatch
   leases: Leases
   clock: Clock
+  attention: Pick<Attention, 'of'>
   /** Names this instance. */
   holder: string
 }
@@ -43,7 +45,7 @@ const UNSUPPORTED_PERIODS = 3
 type Item = DueJob & { report: DatacubeReport }
 
 /**
- * One pass of the backfill of an app: what the archive says is missing, newest first, three calls at a time. Nothing
+ * One pass of the backfill of an app: what the archive says is missing, by worth and newest first, three calls at a time. Nothing
  * but the archive remembers how far it came, so that a pass after a restart goes on where the last one stood.
  */
 export async function backfillApp(deps: BackfillDeps, appid: string, isStopping: () => boolean): Promise<BackfillEnd> {
@@ -81,19 +83,20 @@ type End = BackfillEnd['end']
 
 /** Three workers on one list; the first reason to end stops all. */
 async function work(
-  { fetcher, quota }: BackfillDeps,
+  { fetcher, quota, attention }: BackfillDeps,
   appid: string,
   items: Item[],
   reasonToEnd: () => Promise<End | null>,
 ): Promise<End> {
-  const queue = items.values()
+  const waiting = [...items]
+  const next = () => waiting.splice(nextOf(waiting, attention.of(appid)), 1)[0]
   let end: End | null = null
   const unsupported = new Map<DatacubeReport, number>()
   const isUnsupported = (report: DatacubeReport) => (unsupported.get(report) ?? 0) >= UNSUPPORTED_PERIODS
   let failures = 0
   let inARow = 0
   const worker = async () => {
-    for (const item of queue) {
+    for (let item = next(); item; item = next()) {
       if (isUnsupported(item.report)) continue
       end ??= await reasonToEnd()
       if (end === null && !(await quota.take(appid))) end = 'quota'

@@ -8,6 +8,7 @@ import type { RowsOf } from '../domain/rows.ts'
 import type { Archive, ArchiveEntry, AttemptOutcome } from '../ports/archive.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Pauses } from '../ports/pause.ts'
+import type { Attention } from './attention.ts'
 import type { FetchJob, FetchResult, PeriodFetcher } from './fetch-periods.ts'
 import { createRowCache } from './row-cache.ts'
 
@@ -55,6 +56,8 @@ export interface ReaderDeps {
   fetcher: PeriodFetcher
   clock: Clock
   pauses: Pauses
+  /** Told what people ask for. */
+  attention: Pick<Attention, 'note'>
 }
 
 /** The longest that a reader waits for WeChat. */
@@ -69,7 +72,7 @@ interface Look {
 }
 
 /** Reads periods through the archive; fetches what rule 1 says is to be fetched and waits for it, but not for ever. */
-export function createPeriodReader({ archive, fetcher, clock, pauses }: ReaderDeps): PeriodReader {
+export function createPeriodReader({ archive, fetcher, clock, pauses, attention }: ReaderDeps): PeriodReader {
   const rowCache = createRowCache()
 
   async function look(appid: string, report: DatacubeReport, periods: Period[]): Promise<Look[]> {
@@ -138,6 +141,7 @@ export function createPeriodReader({ archive, fetcher, clock, pauses }: ReaderDe
         .map(({ period, entry, ruling }) => ({ period, recheck: ruling.recheck, outcome: entry?.outcome ?? null }))
     },
     async read(appid, report, periods, { waitMs = READER_WAIT_MS, archiveOnly = false } = {}) {
+      if (!archiveOnly) attention.note(appid, report)
       const first = await look(appid, report, periods)
       const looks = archiveOnly ? first : await fill(appid, report, first, waitMs)
       return looks.map(({ period, entry, ruling }) => {

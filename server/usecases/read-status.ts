@@ -1,6 +1,8 @@
 import type { Status } from '../../src/contract/apps.ts'
 import type { Locale } from '../../src/contract/identity.ts'
+import { addDays, periodsBetween, yesterdayOf } from '../../src/contract/periods.ts'
 import { dueQuestions } from '../domain/schedule.ts'
+import { unknownSourcesOf } from '../domain/sources.ts'
 import { tokenMessage } from '../domain/token-words.ts'
 import { ProblemError } from '../errors.ts'
 import type { Apps } from '../ports/apps.ts'
@@ -19,6 +21,9 @@ export interface StatusDeps {
   clock: Clock
 }
 
+/** How far back unknown sources are told of. */
+const UNKNOWN_SOURCE_DAYS = 90
+
 const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString())
 
 /**
@@ -30,9 +35,10 @@ export async function readStatus(deps: StatusDeps, appid: string, locale: Locale
   const { apps, archive, reader, backfill, quota, clock } = deps
   const app = await apps.find(appid)
   if (!app) throw new ProblemError('not_found')
-  const [summary, progress, states] = await Promise.all([
+  const [summary, progress, unknownSources, states] = await Promise.all([
     archive.summary(appid),
     backfill.progress(appid),
+    unknownSourcesIn(deps, appid),
     Promise.all(
       dueQuestions(clock.now()).map(async ({ report, period }) => {
         const [reading] = await reader.read(appid, report, [period], { archiveOnly: true })
@@ -49,6 +55,14 @@ export async function readStatus(deps: StatusDeps, appid: string, locale: Locale
     quota: { remaining: quota.remaining(appid) },
     reports: states.map(({ report, state }) => ({ report, state, asOf: instant(newest.get(report) ?? null) })),
     collector: { lastEventAt: null, lagSeconds: null },
-    unknownSources: [],
+    unknownSources,
   }
+}
+
+/** Keys among the sources of the last 90 days that nobody documents, each once. */
+async function unknownSourcesIn({ reader, clock }: StatusDeps, appid: string): Promise<number[]> {
+  const yesterday = yesterdayOf(clock.now())
+  const days = periodsBetween('day', addDays(yesterday, 1 - UNKNOWN_SOURCE_DAYS), yesterday)
+  const readings = await reader.read(appid, 'distribution.daily', days, { archiveOnly: true })
+  return unknownSourcesOf(readings.flatMap(({ rows }) => rows ?? []))
 }

@@ -1,3 +1,4 @@
+import { createAttention } from '../../server/usecases/attention.ts'
 import { createPeriodFetcher } from '../../server/usecases/fetch-periods.ts'
 import { createPeriodReader } from '../../server/usecases/read-periods.ts'
 import { FakeArchive } from './fakes/archive.ts'
@@ -11,6 +12,7 @@ export function archiveBench(now: string) {
   const archive = new FakeArchive()
   const datacube = new FakeDatacube()
   const pauses = new FakePauses()
+  const attention = createAttention(clock)
   const errors: unknown[] = []
   const instance = () => {
     const fetcher = createPeriodFetcher({
@@ -19,7 +21,7 @@ export function archiveBench(now: string) {
       clock,
       onError: error => errors.push(error),
     })
-    return { fetcher, reader: createPeriodReader({ archive, fetcher, clock, pauses: pauses.start }) }
+    return { fetcher, reader: createPeriodReader({ archive, fetcher, clock, pauses: pauses.start, attention }) }
   }
-  return { clock, archive, datacube, pauses, errors, ...instance(), other: instance }
+  return { clock, attention, archive, datacube, pauses, errors, ...instance(), other: instance }
 }

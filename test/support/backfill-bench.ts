@@ -18,9 +18,20 @@ export function backfillBench(now: string, boundAt = '2026-07-01 12:00') {
   const apps = { find: async (appid: string) => bound.get(appid) ?? null, all: async () => [...bound.values()] }
   const instance = (holder: string, { fetcher, reader } = bench.other()) => {
     const quota = createQuotaWatch(bench)
-    const { archive, clock, errors } = bench
+    const { archive, attention, clock, errors } = bench
     const onError = (error: unknown) => errors.push(error)
-    const backfill = createBackfill({ apps, archive, clock, reader, fetcher, quota, leases, holder, onError })
+    const backfill = createBackfill({
+      apps,
+      archive,
+      attention,
+      clock,
+      reader,
+      fetcher,
+      quota,
+      leases,
+      holder,
+      onError,
+    })
     return { backfill, quota, fetcher, reader }
   }
   return {

@@ -6,7 +6,7 @@ import type { UpstreamFailure } from '../../domain/upstream.ts'
  * - `retry` asks again with back-off, three tries in all; `retry_later` the same with longer pauses;
  * - `refresh` takes a new token once and asks once more;
  * - `next_minute` leaves this path of the app alone until the next minute; `next_day` until 00:00 in China;
- * - `rest_path` leaves the path alone for `cooldown`; `rest_reports` all reports of the app; `rest_app` the whole app;
+ * - `rest_path` leaves the path alone for `cooldown`; `rest_app` the whole app;
  * - `stop_app` calls no more for the app until its secret is replaced;
  * - `fail` lets the call fail: nothing would help.
  */
@@ -17,7 +17,6 @@ export type Reaction =
   | 'next_minute'
   | 'next_day'
   | 'rest_path'
-  | 'rest_reports'
   | 'rest_app'
   | 'stop_app'
   | 'fail'
@@ -89,7 +88,7 @@ export const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
   [61007, notGranted],
   [61500, bug],
   [61501, bug],
-  [61502, { reaction: 'rest_reports', failure: 'wrong_kind', refusal: 'kind_mismatch', cooldown: DAY }],
+  [61502, { reaction: 'rest_path', failure: 'wrong_kind', refusal: 'kind_mismatch', cooldown: DAY }],
   [61503, { reaction: 'fail', failure: 'not_ready' }],
   [61504, { reaction: 'retry_later', failure: 'failed' }],
   [76021, unknownPath],

@@ -5,7 +5,6 @@ import type { Failed } from './answer.ts'
 
 const MINUTE = 60_000
 const MAX_APPS = 5_000
-const REPORTS = '/datacube/'
 
 /** Why a path of an app is left alone, and until when (epoch ms). */
 export interface Rest {
@@ -35,7 +34,7 @@ export function createRests(clock: Clock, maxApps = MAX_APPS): Rests {
     const now = clock.now()
     if (verdict.reaction === 'next_day') return startOfDay(addDays(dayOf(now), 1))
     if (verdict.reaction === 'next_minute') return (Math.floor(now / MINUTE) + 1) * MINUTE
-    if (verdict.reaction === 'rest_path' || verdict.reaction === 'rest_reports') return now + (verdict.cooldown ?? 0)
+    if (verdict.reaction === 'rest_path') return now + (verdict.cooldown ?? 0)
     return null
   }
 
@@ -45,14 +44,14 @@ export function createRests(clock: Clock, maxApps = MAX_APPS): Rests {
     find(appid, path) {
       const rests = apps.get(appid)
       if (!rests) return null
-      return live(rests.get(path)) ?? (path.startsWith(REPORTS) ? live(rests.get(REPORTS)) : null)
+      return live(rests.get(path))
     },
     note(appid, path, failed) {
       const until = untilOf(failed)
       if (until === null) return failed.error
       const error = notBefore(failed.error, until)
       const rests = apps.get(appid) ?? new Map<string, Rest>()
-      rests.set(failed.verdict.reaction === 'rest_reports' ? REPORTS : path, {
+      rests.set(path, {
         until,
         short: failed.verdict.reaction === 'next_minute',
         error,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createAttention } from '../../../server/usecases/attention.ts'
 import { createPeriodFetcher } from '../../../server/usecases/fetch-periods.ts'
 import { createPeriodReader } from '../../../server/usecases/read-periods.ts'
 import { createReports } from '../../../server/usecases/reports.ts'
@@ -25,7 +26,13 @@ async function bench(now: string) {
   const datacube = new FakeDatacube()
   const onError = (error: unknown) => expect.unreachable(String(error))
   const fetcher = createPeriodFetcher({ archive, datacube, clock, onError })
-  const reader = createPeriodReader({ archive, fetcher, clock, pauses: new FakePauses().start })
+  const reader = createPeriodReader({
+    archive,
+    fetcher,
+    clock,
+    pauses: new FakePauses().start,
+    attention: createAttention(clock),
+  })
   apps += 1
   const appid = `wxdatabase${apps}`
   const app = { appid, name: appid, avatarUrl: null, kind: 'miniprogram' as const, tokenState: 'ok' as const }

@@ -4,7 +4,8 @@ import { emptyAnswer } from '../../support/answers.ts'
 import { backfillBench } from '../../support/backfill-bench.ts'
 import { settled } from '../../support/fakes/pauses.ts'
 
-const TOTAL = 3 * 90 + 13 + 3
+/** Before it is computed, at three, yesterday's portraits are nobody's but the scheduler's. */
+const TOTAL = 5 * 90 + 2 * (13 + 3) + 3 * 2
 
 /** A pass from its start to its end. */
 async function pass(bench: Pick<ReturnType<typeof backfillBench>, 'backfill'>) {
@@ -13,7 +14,7 @@ async function pass(bench: Pick<ReturnType<typeof backfillBench>, 'backfill'>) {
 }
 
 describe('a newly bound app', () => {
-  test('gets 90 days of three reports, 13 weeks and 3 months', async () => {
+  test('gets 90 days, 13 weeks and 3 months of every report, and two portraits of each length', async () => {
     const bench = backfillBench('2026-07-15 16:00')
     await pass(bench)
     const counts = new Map<string, number>()
@@ -24,11 +25,18 @@ describe('a newly bound app', () => {
       'pages.daily': 90,
       'visit.weekly': 13,
       'visit.monthly': 3,
+      'distribution.daily': 90,
+      'retention.daily': 90,
+      'retention.weekly': 13,
+      'retention.monthly': 3,
+      'portrait.1': 2,
+      'portrait.7': 2,
+      'portrait.30': 2,
     })
     expect(await bench.backfill.progress('wxapp1')).toEqual({ done: TOTAL, total: TOTAL })
   })
 
-  test('gets its newest days first, and weeks and months after the days', async () => {
+  test('gets its newest days first, then weeks and months, then the rest', async () => {
     const bench = backfillBench('2026-07-15 16:00')
     await pass(bench)
     const asked = bench.datacube.asked.map(({ report, from }) => `${report} ${from}`)
@@ -39,7 +47,12 @@ describe('a newly bound app', () => {
       'visit.daily 2026-07-13',
     ])
     expect(asked.slice(270, 272)).toEqual(['visit.weekly 2026-07-06', 'visit.weekly 2026-06-29'])
-    expect(asked.at(-1)).toBe('visit.monthly 2026-04-01')
+    expect(asked.slice(285, 288)).toEqual([
+      'visit.monthly 2026-04-01',
+      'portrait.30 2026-06-15',
+      'portrait.7 2026-07-08',
+    ])
+    expect(asked.at(-1)).toBe('retention.monthly 2026-04-01')
   })
 
   test('asks in the lane that lets readers go first, three at a time', async () => {
@@ -108,7 +121,7 @@ describe('the quota', () => {
   test('is asked for at the start and every hundred calls', async () => {
     const bench = backfillBench('2026-07-15 16:00')
     await pass(bench)
-    expect(bench.datacube.quotaAsked).toBe(3)
+    expect(bench.datacube.quotaAsked).toBe(5)
   })
 
   test('keeps a fifth for readers, until midnight', async () => {
@@ -187,7 +200,7 @@ describe('an account in trouble', () => {
     await pass(bench)
     bench.clock.advance(23 * 3_600_000)
     await pass(bench)
-    expect(bench.datacube.asked.length).toBeLessThanOrEqual(5 * 5)
+    expect(bench.datacube.asked.length).toBeLessThanOrEqual(12 * 5)
   })
 
   test('of an official account is left alone', async () => {
@@ -195,6 +208,51 @@ describe('an account in trouble', () => {
     bench.bind('wxapp1', { kind: 'official' })
     await pass(bench)
     expect(bench.datacube.asked).toEqual([])
+  })
+})
+
+describe('what somebody looks at', () => {
+  const order = async (report: 'retention.daily' | 'pages.daily') => {
+    const bench = backfillBench('2026-07-15 16:00')
+    bench.attention.note('wxapp1', report)
+    await pass(bench)
+    return bench.datacube.asked.map(({ report }) => report)
+  }
+
+  test('comes after 数据概况 and 用户趋势, before the rest', async () => {
+    const reports = await order('retention.daily')
+    expect(new Set(reports.slice(0, 286))).toEqual(
+      new Set(['visit.daily', 'summary.daily', 'pages.daily', 'visit.weekly', 'visit.monthly']),
+    )
+    expect(new Set(reports.slice(286, 286 + 106))).toEqual(
+      new Set(['retention.daily', 'retention.weekly', 'retention.monthly']),
+    )
+  })
+
+  test('changes nothing where it comes first anyway', async () => {
+    expect((await order('pages.daily'))[286]).toBe('portrait.30')
+  })
+
+  test('goes before what waits already', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    bench.datacube.script = ({ report }) => {
+      if (report === 'portrait.30') bench.attention.note('wxapp1', 'distribution.daily')
+      return undefined
+    }
+    await pass(bench)
+    expect(bench.datacube.asked.slice(290, 370).every(({ report }) => report === 'distribution.daily')).toBe(true)
+  })
+})
+
+describe('a cohort that was read before', () => {
+  test('is left to the scheduler when a key of it matures', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    await pass(bench)
+    bench.datacube.asked.length = 0
+    bench.clock.set('2026-07-16 16:00')
+    await pass(bench)
+    const cohorts = bench.datacube.asked.filter(({ report }) => report === 'retention.daily')
+    expect(cohorts.map(({ from }) => from)).toEqual(['2026-07-15'])
   })
 })
 

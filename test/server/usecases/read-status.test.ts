@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readStatus } from '../../../server/usecases/read-status.ts'
 import { Status } from '../../../src/contract/apps.ts'
 import { periodOf } from '../../../src/contract/periods.ts'
+import { distributionAnswer } from '../../support/answers.ts'
 import { backfillBench } from '../../support/backfill-bench.ts'
 
 describe('the status of an app', () => {
@@ -34,6 +35,15 @@ describe('the status of an app', () => {
       'pages.daily': 'not_ready',
       'portrait.30': 'pending',
     })
+  })
+
+  test('tells of sources that nobody documents, each once', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    const lists = { access_source_session_cnt: { 1: 3, 91: 2, 62: 1 } }
+    bench.datacube.script = ({ from }) => distributionAnswer(from, lists)
+    const days = ['2026-07-13', '2026-07-14'].map(day => periodOf('day', day))
+    await bench.reader.read('wxapp1', 'distribution.daily', days)
+    expect((await readStatus(bench, 'wxapp1', 'en')).unknownSources).toEqual([62, 91])
   })
 
   test('tells the admin what to mend, in both languages', async () => {

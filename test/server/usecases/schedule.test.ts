@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createSchedule } from '../../../server/usecases/schedule.ts'
 import { syncDaily } from '../../../server/usecases/sync-daily.ts'
+import { periodOf } from '../../../src/contract/periods.ts'
 import { backfillBench } from '../../support/backfill-bench.ts'
 
 /** A scheduler without a backfill, so that every question is its own. */
@@ -55,6 +56,60 @@ describe('a day of the scheduler', () => {
     for (const day of ['13', '14', '15']) await minutes(bench, `2026-07-${day} 09:00`, `2026-07-${day} 16:00`)
     const weeks = bench.datacube.asked.filter(question => question.report === 'visit.weekly')
     expect(weeks.map(question => question.from)).toEqual(['2026-07-06', '2026-07-06'])
+  })
+})
+
+describe('the portrait', () => {
+  const asked = (bench: ReturnType<typeof scheduleBench>, report = 'portrait.7') =>
+    bench.datacube.asked.filter(question => question.report === report).map(({ to }) => to.slice(5))
+
+  test('is collected every day, whoever looks', async () => {
+    const bench = scheduleBench('2026-07-15 00:00')
+    for (const day of ['15', '16', '17']) await minutes(bench, `2026-07-${day} 15:00`, `2026-07-${day} 16:00`)
+    expect(asked(bench)).toEqual(['07-14', '07-13', '07-15', '07-16'])
+  })
+
+  test('of the day before is still asked for when a day was lost', async () => {
+    const bench = scheduleBench('2026-07-15 00:00')
+    bench.datacube.script = ({ report }) => (report.startsWith('portrait') ? { failure: 'failed' } : undefined)
+    await minutes(bench, '2026-07-15 22:00', '2026-07-15 22:00')
+    bench.datacube.script = () => undefined
+    bench.datacube.asked.length = 0
+    await minutes(bench, '2026-07-16 15:00', '2026-07-16 15:00')
+    expect(asked(bench)).toEqual(['07-15', '07-14'])
+  })
+
+  test('is tried for one length only while WeChat is not ready', async () => {
+    const bench = scheduleBench('2026-07-15 00:00')
+    bench.datacube.script = ({ report, to }) =>
+      report.startsWith('portrait') && to === '2026-07-14' ? { failure: 'not_ready' } : undefined
+    await minutes(bench, '2026-07-15 09:00', '2026-07-15 09:59')
+    expect([asked(bench, 'portrait.1'), asked(bench)]).toEqual([['07-14', '07-13', '07-14'], ['07-13']])
+  })
+})
+
+describe('cohorts', () => {
+  const asked = (bench: ReturnType<typeof scheduleBench>) =>
+    bench.datacube.asked.filter(({ report }) => report === 'retention.daily').map(({ from }) => from.slice(5))
+
+  test('are read when a key of them matures, those that were read before', async () => {
+    const bench = scheduleBench('2026-07-13 00:00')
+    const cohorts = ['2026-06-14', '2026-06-30', '2026-07-04', '2026-07-10'].map(day => periodOf('day', day))
+    bench.clock.set('2026-07-12 16:00')
+    await bench.reader.read('wxapp1', 'retention.daily', cohorts)
+    bench.datacube.asked.length = 0
+    await minutes(bench, '2026-07-15 16:00', '2026-07-15 17:00')
+    // 30 and 14 days after; the 4th has had its seven and waits for its fourteenth
+    expect(asked(bench)).toEqual(['07-14', '07-10', '06-30', '06-14'])
+  })
+
+  test('are not asked while WeChat is not ready', async () => {
+    const bench = scheduleBench('2026-07-14 16:00')
+    await bench.reader.read('wxapp1', 'retention.daily', [periodOf('day', '2026-07-10')])
+    bench.datacube.asked.length = 0
+    bench.datacube.script = () => ({ failure: 'not_ready' })
+    await minutes(bench, '2026-07-15 09:00', '2026-07-15 09:00')
+    expect(asked(bench)).toEqual(['07-14'])
   })
 })
 

@@ -40,7 +40,7 @@ const expected: [number, Reaction, UpstreamFailure, SecretRefusal?, number?][] =
   [61007, 'rest_path', 'unsupported', undefined, 24 * HOUR],
   [61500, 'fail', 'failed'],
   [61501, 'fail', 'failed'],
-  [61502, 'rest_reports', 'wrong_kind', 'kind_mismatch', 24 * HOUR],
+  [61502, 'rest_path', 'wrong_kind', 'kind_mismatch', 24 * HOUR],
   [61503, 'fail', 'not_ready'],
   [61504, 'retry_later', 'failed'],
   [76021, 'fail', 'unsupported'],

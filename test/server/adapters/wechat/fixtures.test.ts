@@ -21,6 +21,12 @@ const reports = [
   ['visit.weekly', 'getweanalysisappidweeklyvisittrend'],
   ['visit.monthly', 'getweanalysisappidmonthlyvisittrend'],
   ['pages.daily', 'getweanalysisappidvisitpage'],
+  ['distribution.daily', 'getweanalysisappidvisitdistribution'],
+  ['retention.daily', 'getweanalysisappiddailyretaininfo'],
+  ['retention.weekly', 'getweanalysisappidweeklyretaininfo'],
+  ['retention.monthly', 'getweanalysisappidmonthlyretaininfo'],
+  ['portrait.7', 'getweanalysisappiduserportrait'],
+  ['portrait.1', 'getweanalysisappiduserportrait.empty'],
 ] as const
 
 describe.skipIf(!existsSync(folder))('the recorded answers', () => {
@@ -33,6 +39,18 @@ describe.skipIf(!existsSync(folder))('the recorded answers', () => {
     const [from, to] = [dayIn(request.body.begin_date), dayIn(request.body.end_date)]
     expect(await client.datacube.ask({ appid: APPID, report, from, to }, 'reader')).toBe(text)
     expect(server.callsOf(path).map(call => call.body)).toEqual([request.body])
+  })
+
+  it('performance comes through untouched, asked by instants of days', async () => {
+    const { request, response } = recorded('performance.boot')
+    const text = JSON.stringify(response)
+    const { server, client } = await scripted()
+    const report = 'performance.10022'
+    server.script(datacubeReports[report].path, answers.text(text))
+    const question = { appid: APPID, report, from: '2021-01-03', to: '2021-01-04' } as const
+    expect(await client.datacube.ask(question, 'reader')).toBe(text)
+    const [call] = server.callsOf(datacubeReports[report].path)
+    expect(call?.body).toEqual({ ...request.body, params: [] })
   })
 
   it.each([

@@ -43,6 +43,28 @@ describe('against the emulator', () => {
     expect(JSON.parse(text)).toHaveProperty('list')
   })
 
+  it.each([
+    ['distribution.daily', '2026-07-14', '2026-07-14', 'list'],
+    ['retention.daily', '2026-07-13', '2026-07-13', 'visit_uv_new'],
+    ['retention.weekly', '2026-07-06', '2026-07-12', 'visit_uv'],
+    ['retention.monthly', '2026-06-01', '2026-06-30', 'visit_uv'],
+    ['portrait.1', '2026-07-13', '2026-07-13', 'visit_uv_new'],
+    ['portrait.7', '2026-07-07', '2026-07-13', 'visit_uv'],
+    ['portrait.30', '2026-06-14', '2026-07-13', 'visit_uv'],
+    ['performance.10016', '2026-06-15', '2026-07-14', 'data'],
+    ['performance.10023', '2026-07-14', '2026-07-14', 'data'],
+  ] as const)('%s from %s to %s answers %s', async (report, from, to, field) => {
+    const { client } = await setUp()
+    const text = await client.datacube.ask({ appid: shop.appid, report, from, to }, 'reader')
+    expect(JSON.parse(text)).toHaveProperty(field)
+  })
+
+  it('a portrait of nine days is asked for in vain', async () => {
+    const { client } = await setUp()
+    const nine = { appid: shop.appid, report: 'portrait.7', from: '2026-07-05', to: '2026-07-13' } as const
+    expect((await failureOf(client.datacube.ask(nine, 'reader'))).details.errcode).toBe(61501)
+  })
+
   it('a day that is not over is asked for in vain', async () => {
     const { ask } = await setUp()
     expect((await failureOf(ask('2026-07-15'))).details.errcode).toBe(61501)
