@@ -54,3 +54,6 @@ export function getScreenFrame(): ScreenFrame {
 export function getTextScale(): number {
   return 1
 }
+
+/** Rows of a table that are drawn before a tap asks for more; a browser draws a quarter at once. */
+export const rowsAtOnce: number = 92

@@ -56,3 +56,6 @@ export function getTextScale(): number {
   const scale = (fontSizeSetting ?? usualTextSize) / usualTextSize
   return Math.min(1.3, Math.max(1, scale))
 }
+
+/** Rows of a table that are drawn before a tap asks for more: a change of range then sends the screen less than 16 KB. */
+export const rowsAtOnce: number = 12

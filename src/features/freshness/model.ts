@@ -61,7 +61,7 @@ export function badgeOf(standing: Standing, now: number, locale: Locale): Badge 
   const why = freshness.reason ? states.reason[freshness.reason] : states.why[state]
   const words: Record<ReportState, string> = {
     final: asOf ? states.updated(asOf) : states.official,
-    provisional: states.provisional,
+    provisional: asOf ? states.provisionalAt(asOf) : states.provisional,
     stale: asOf ? states.staleAt(asOf) : states.failed,
     pending: states.pending,
     not_ready: states.nextTry(clockTime(new Date(readAt + 10 * MINUTE).toISOString())),

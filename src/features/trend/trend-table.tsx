@@ -3,15 +3,13 @@ import type { MetricId } from '@/contract/metrics'
 import type { Granularity } from '@/contract/periods'
 import type { TrendAnswer } from '@/contract/reports'
 import type { Range } from '@/lib/periods'
+import { rowsAtOnce } from '@/platform/system'
 import { Button, Card, Change, DayCell, Missing, Note, SkeletonRows, StrongCell, Table, type TableRow, Tag } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
 import type { Explain } from '../shell/explain'
 import { basesOf, pointsIn, rowsOf, type TrendRow } from './model'
 import { summaryOf } from './summary-model'
-
-/** Rows drawn at first, all of twelve weeks; more come by a tap. A change of range then sends the phone's screen less than 16 KB. */
-const PAGE = 12
 
 export interface TrendTableProps {
   answer: TrendAnswer | null
@@ -25,7 +23,7 @@ export interface TrendTableProps {
 export const TrendTable = memo(function TrendTable({ answer, range, metric, granularity, explain }: TrendTableProps) {
   const { metrics, reports, states } = useText()
   const locale = useLocale()
-  const [count, setCount] = useState(PAGE)
+  const [count, setCount] = useState(rowsAtOnce)
   if (answer === null) {
     return (
       <Card flush>
@@ -80,7 +78,7 @@ export const TrendTable = memo(function TrendTable({ answer, range, metric, gran
       />
       {summary.unknown > 0 ? <Note text={reports.unknownGap(summary.unknown)} /> : null}
       {rows.length > count ? (
-        <Button block small text={reports.more} onPress={() => setCount(count + 2 * PAGE)} />
+        <Button block small text={reports.more} onPress={() => setCount(count + 2 * rowsAtOnce)} />
       ) : null}
     </Card>
   )

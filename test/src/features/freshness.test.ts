@@ -20,7 +20,8 @@ const broken = new ApiError({ code: 'internal', status: 500, requestId: 'r9' })
 describe('the badge', () => {
   it.each([
     [{ state: 'final', asOf }, 'final', '10:42 更新'],
-    [{ state: 'provisional', asOf }, 'provisional', '暂定，微信可能微调'],
+    [{ state: 'provisional', asOf }, 'provisional', '10:42 暂定'],
+    [{ state: 'provisional', asOf: null }, 'provisional', '暂定，微信可能微调'],
     [{ state: 'stale', asOf: '2026-07-14T22:10:00+08:00' }, 'stale', '昨天 22:10 的数'],
     [{ state: 'not_ready', asOf: null }, 'not_ready', '数据未出 · 08:20 再试'],
     [{ state: 'failed', asOf: null }, 'failed', '更新失败，点按重试'],
