@@ -39,7 +39,7 @@ describe('ec-canvas as it is built', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'data-assistant-component-'))
-    cpSync(process.env.WEAPP_DIST ?? (await built('weapp')), folder, { recursive: true })
+    cpSync(await built('weapp'), folder, { recursive: true })
     writeFileSync(path.join(folder, 'package.json'), '{"type":"commonjs"}')
     const require = createRequire(import.meta.url)
     simulate = require('miniprogram-simulate')

@@ -38,7 +38,7 @@ describe('what the mini program costs a phone', () => {
   const within = (...measured: Cost[]) => expect(measured.filter(isOver)).toEqual([])
 
   beforeAll(async () => {
-    dist = process.env.WEAPP_DIST ?? (await built('weapp'))
+    dist = await built('weapp')
     site = await openSite()
   }, BUILD_TIMEOUT)
 

@@ -96,7 +96,7 @@ describe('a break fails the test that meets it', () => {
       await phone.back()
     }
     await expect(complaintOf(dist, act)).resolves.toMatch(
-      /timer: pages\/next\/index\.js left a interval of 1000 ms on pages\/next\/index/,
+      /timer: pages\/next\/index\.js left an interval of 1000 ms on pages\/next\/index/,
     )
   })
 

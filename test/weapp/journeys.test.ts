@@ -9,7 +9,7 @@ describe('the mini program on a phone', () => {
   let dist: string
 
   beforeAll(async () => {
-    dist = process.env.WEAPP_DIST ?? (await built('weapp'))
+    dist = await built('weapp')
     site = await openSite()
   }, BUILD_TIMEOUT)
 

@@ -206,7 +206,8 @@ export class Phone {
     const all = [
       ...faults,
       ...leftovers.map(
-        ({ kind, delay, module, page }) => `timer: ${module}.js left a ${kind} of ${delay} ms on ${page}`,
+        ({ kind, delay, module, page }) =>
+          `timer: ${module}.js left ${kind === 'interval' ? 'an' : 'a'} ${kind} of ${delay} ms on ${page}`,
       ),
     ].filter(fault => !this.expected.some(pattern => pattern.test(fault)))
     if (all.length > 0) throw new Error(`the phone heard:\n${all.map(fault => `- ${fault}`).join('\n')}`)
