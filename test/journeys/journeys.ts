@@ -61,7 +61,7 @@ const otherMetric: Journey = async (driver, site) => {
   await driver.tap({ role: 'button', part: '选择指标' })
   await driver.see({ role: 'dialog' })
   await driver.tap({ role: 'button', name: '分享次数' })
-  await driver.see({ role: 'heading', name: '分享次数' })
+  await driver.see({ role: 'button', name: '分享次数 选择指标' })
   await driver.gone({ role: 'dialog' })
 }
 
