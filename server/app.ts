@@ -13,6 +13,7 @@ import { appRoutes } from './http/routes/apps.ts'
 import { demoRoutes } from './http/routes/demo.ts'
 import { handoffRoutes } from './http/routes/handoffs.ts'
 import { meRoutes } from './http/routes/me.ts'
+import { pageRoutes } from './http/routes/pages.ts'
 import { reportRoutes } from './http/routes/reports.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 import { type Serving, serve } from './http/serve.ts'
@@ -28,6 +29,7 @@ export const routesOf = (demo: boolean): Route[] => [
   ...meRoutes,
   ...appRoutes,
   ...reportRoutes,
+  ...pageRoutes,
 ]
 
 /** The server as one function from request to response. */

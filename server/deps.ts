@@ -68,7 +68,7 @@ export async function composeServer(config: Config): Promise<Server> {
     })
     const background = createBackground({ stores, wechat, clock, log, holder })
     const { reader, backfill, quota } = background
-    const reports = createReports({ reader, archive, clock })
+    const reports = createReports({ reader, archive, clock, remarks: stores.remarks })
     const http: HttpDeps = {
       clock,
       random: systemRandom,
@@ -79,6 +79,7 @@ export async function composeServer(config: Config): Promise<Server> {
       sessions: stores.sessions,
       handoffs: stores.handoffs,
       apps,
+      remarks: stores.remarks,
       tokens,
       vault,
       login: wechat.login,

@@ -14,6 +14,7 @@ export function overviewDay(
   date: Day,
   rowsOf: (day: Day) => RowsOfDay,
   pages: PageRow[] | null,
+  remarks: ReadonlyMap<string, string> = new Map(),
 ): Pick<OverviewData, 'date' | 'metrics' | 'topPages'> {
   const bases = baseDaysOf(date)
   const numberOn = (id: MetricId, day: Day): number | null => rowsOf(day)[metrics[id].from]?.[id] ?? null
@@ -22,5 +23,9 @@ export function overviewDay(
     const against = (base: Day) => compare(value, numberOn(id, base), base)
     return { id, value, changes: { day: against(bases.day), week: against(bases.week), month: against(bases.month) } }
   }
-  return { date, metrics: metricIds.map(metricOf), topPages: topPagesOf(pages ?? [], numberOn('visit_pv', date)) }
+  return {
+    date,
+    metrics: metricIds.map(metricOf),
+    topPages: topPagesOf(pages ?? [], numberOn('visit_pv', date), remarks),
+  }
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { HttpTelemetry } from '../ports/http-telemetry.ts'
 import type { Log } from '../ports/log.ts'
 import type { Random } from '../ports/random.ts'
+import type { Remarks } from '../ports/remarks.ts'
 import type { AppBinding } from '../usecases/bind-app.ts'
 import type { HandoffDesk } from '../usecases/handoffs.ts'
 import type { Identity } from '../usecases/open-session.ts'
@@ -32,6 +33,7 @@ export interface HttpDeps extends Identity, AppBinding, HandoffDesk {
   telemetry: HttpTelemetry
   limits: Limits
   reports: Reports
+  remarks: Remarks
   settings: HttpSettings
   /** The persons of the demo; `null` in production, where the route does not exist. */
   demo: Record<DemoPerson, string> | null

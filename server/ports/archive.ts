@@ -47,6 +47,14 @@ export interface Answered extends ArchiveKey {
   rechecked: boolean
 }
 
+/** An answer that a later, different one replaced. Times are epoch ms. */
+export interface ArchiveRevision {
+  period: string
+  answer: string
+  fetchedAt: number
+  replacedAt: number
+}
+
 /** Of an app that is not bound nothing is written and nothing is seen. */
 /** Of an app that is not bound nothing is shown, claimed or kept; a kept archive is back once it is bound again. */
 export interface Archive {
@@ -56,6 +64,8 @@ export interface Archive {
   claim(appid: string, report: DatacubeReport, periods: string[], now: number, until: number): Promise<string[]>
   /** Keeps an answer; a different earlier one becomes a revision with both times. Frees the claim, bumps the version. */
   keep(answer: Answered): Promise<void>
+  /** What these periods said before, earlier readings included, newest first. */
+  revisions(appid: string, report: DatacubeReport, periods: string[]): Promise<ArchiveRevision[]>
   /** Notes a failed attempt; what was known stays. Frees the claim. */
   note(attempt: Attempt): Promise<void>
   /** Rises with each write for this app, on every instance. */

@@ -9,6 +9,7 @@ import type { MetricRow } from '../domain/rows.ts'
 import { ProblemError } from '../errors.ts'
 import type { Archive } from '../ports/archive.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Remarks } from '../ports/remarks.ts'
 import type { PeriodReader, PeriodReading, ReadOptions } from './read-periods.ts'
 import { type Timed, timedAnswer } from './timed-answer.ts'
 
@@ -16,6 +17,7 @@ export interface ReportDeps {
   reader: PeriodReader
   archive: Archive
   clock: Clock
+  remarks: Pick<Remarks, 'of'>
 }
 
 /** What one day of 数据概况 is made of. */
@@ -41,10 +43,10 @@ export async function readOverview(
   deps: ReportDeps,
   { appid, date }: { appid: string; date: Day },
 ): Promise<Timed<OverviewAnswer>> {
-  const readings = await readDay(deps, appid, date)
-  const data = dayOf(date, readings)
+  const [readings, remarks] = await Promise.all([readDay(deps, appid, date), deps.remarks.of(appid)])
+  const data = dayOf(date, readings, remarks)
   const isKnown = readings.visit[0]?.rows != null
-  const latest = isKnown ? null : await readLatest(deps, appid, date)
+  const latest = isKnown ? null : await readLatest(deps, appid, date, remarks)
   const { visit, summary, pages } = readings
   return timedAnswer(
     'overview',
@@ -73,10 +75,10 @@ async function readDay(
   return { visit, summary, pages: first }
 }
 
-function dayOf(date: Day, { visit, summary, pages }: DayReadings) {
+function dayOf(date: Day, { visit, summary, pages }: DayReadings, remarks: ReadonlyMap<string, string>) {
   const find = (readings: PeriodReading<MetricRow>[], day: Day) =>
     readings.find(reading => reading.period.name === day)?.rows
-  return overviewDay(date, day => ({ visit: find(visit, day), summary: find(summary, day) }), pages.rows)
+  return overviewDay(date, day => ({ visit: find(visit, day), summary: find(summary, day) }), pages.rows, remarks)
 }
 
 /** The states of the day itself. A day without visits has no pages, and that is no gap. */
@@ -85,9 +87,9 @@ function statedOf({ visit, summary, pages }: DayReadings): Stated[] {
   return [visit[0], summary[0], noPagesToExpect ? undefined : pages].filter(one => one !== undefined)
 }
 
-async function readLatest(deps: ReportDeps, appid: string, date: Day) {
+async function readLatest(deps: ReportDeps, appid: string, date: Day, remarks: ReadonlyMap<string, string>) {
   const latest = await deps.archive.latestWithData(appid, 'visit.daily')
   if (latest === null || latest === date) return null
   const readings = await readDay(deps, appid, latest, { archiveOnly: true })
-  return { data: dayOf(latest, readings), stated: statedOf(readings) }
+  return { data: dayOf(latest, readings, remarks), stated: statedOf(readings) }
 }

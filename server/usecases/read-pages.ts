@@ -5,7 +5,8 @@ import { freshnessOf, worstOf } from '../domain/freshness.ts'
 import type { PageRow } from '../domain/pages.ts'
 import { pagesData } from '../domain/pages-data.ts'
 import type { MetricRow } from '../domain/rows.ts'
-import type { PeriodReader, PeriodReading } from './read-periods.ts'
+import type { ReportDeps } from './read-overview.ts'
+import type { PeriodReading } from './read-periods.ts'
 import { type Timed, timedAnswer } from './timed-answer.ts'
 
 export interface PagesQuestion {
@@ -19,14 +20,15 @@ export interface PagesQuestion {
 
 /** 页面详情. All visits of each day come from the visit trend, since WeChat names the first 200 pages only. */
 export async function readPages(
-  { reader }: { reader: PeriodReader },
+  { reader, remarks }: Pick<ReportDeps, 'reader' | 'remarks'>,
   question: PagesQuestion,
   days: Period[],
 ): Promise<Timed<PagesAnswer>> {
   const { appid, sort = 'page_visit_pv', order = 'desc', q } = question
-  const [pages, visits] = await Promise.all([
+  const [pages, visits, names] = await Promise.all([
     reader.read(appid, 'pages.daily', days),
     reader.read(appid, 'visit.daily', days),
+    remarks.of(appid),
   ])
   const both = pages.map((page, index) => ({ page, visit: visits[index], stated: statedOf(page, visits[index]) }))
   const data = pagesData(
@@ -36,7 +38,7 @@ export async function readPages(
       pages: page.rows,
       visitPv: visit?.rows?.visit_pv ?? null,
     })),
-    new Map(),
+    names,
     { sort, order, q },
   )
   return timedAnswer('pages', question, [...pages, ...visits], data, freshnessOf(both.flatMap(({ stated }) => stated)))

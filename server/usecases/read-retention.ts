@@ -2,10 +2,13 @@ import type { Day, Granularity, Period } from '../../src/contract/periods.ts'
 import type { RetentionAnswer } from '../../src/contract/report-retention.ts'
 import type { Cohort } from '../../src/contract/retention.ts'
 import type { DatacubeReport } from '../domain/datacube.ts'
+import { isRestated } from '../domain/restated.ts'
+import type { Cohorts } from '../domain/retention.ts'
 import { maturesBy, retentionData } from '../domain/retention-data.ts'
-import type { Clock } from '../ports/clock.ts'
+import type { Archive } from '../ports/archive.ts'
 import { checkRange } from './check-range.ts'
-import type { PeriodReader } from './read-periods.ts'
+import type { ReportDeps } from './read-overview.ts'
+import type { PeriodReading } from './read-periods.ts'
 import { type Timed, timedAnswer } from './timed-answer.ts'
 
 export interface RetentionQuestion {
@@ -28,15 +31,31 @@ export const checkCohorts = ({ from, to, granularity = 'day' }: RetentionQuestio
 
 /** 留存分析. Both kinds of cohort come in one answer, so that asking for the other costs no call. */
 export async function readRetention(
-  { reader, clock }: { reader: PeriodReader; clock: Clock },
+  { reader, archive, clock }: Pick<ReportDeps, 'reader' | 'archive' | 'clock'>,
   question: RetentionQuestion,
   periods: Period[],
 ): Promise<Timed<RetentionAnswer>> {
   const { appid, granularity = 'day', cohort = 'new' } = question
   const report = reports[granularity]
-  const readings = await reader.read(appid, report, periods)
+  const readings = await restatedOnly(archive, appid, report, await reader.read(appid, report, periods))
   const now = clock.now()
   const data = retentionData(report, readings, cohort, now)
   const { answer, until } = timedAnswer('retention', question, readings, data)
   return { answer, until: Math.min(until, maturesBy(data, now)) }
+}
+
+/** A cohort grows with each key, which is no revision; one is where a count that was known is another now. */
+async function restatedOnly(
+  archive: Pick<Archive, 'revisions'>,
+  appid: string,
+  report: DatacubeReport,
+  readings: PeriodReading<Cohorts>[],
+): Promise<PeriodReading<Cohorts>[]> {
+  const grown = readings.filter(({ revised }) => revised).map(({ period }) => period.name)
+  const earlier = grown.length > 0 ? await archive.revisions(appid, report, grown) : []
+  return readings.map(reading => {
+    const { period, rows, revised } = reading
+    const before = revised && rows ? earlier.filter(one => one.period === period.name) : []
+    return { ...reading, revised: before.some(({ answer }) => rows !== null && isRestated(period, answer, rows)) }
+  })
 }

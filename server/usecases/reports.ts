@@ -14,13 +14,17 @@ import { type PagesQuestion, readPages } from './read-pages.ts'
 import { type PerformanceQuestion, readPerformance } from './read-performance.ts'
 import { checkPortrait, type PortraitQuestion, readPortrait } from './read-portrait.ts'
 import { checkCohorts, type RetentionQuestion, readRetention } from './read-retention.ts'
+import { withRevisions } from './read-revisions.ts'
 import { readSources, type SourcesQuestion } from './read-sources.ts'
 import { checkTrend, readTrend, type TrendQuestion } from './read-trend.ts'
 import { createReportCache } from './report-cache.ts'
+import type { Timed } from './timed-answer.ts'
 
 /** What every question may carry. */
 export interface Common {
   source: 'wechat' | 'collector'
+  /** With what WeChat had said before. */
+  revisions?: 'true' | 'false'
 }
 
 /** The reports of an app, remembered while nothing changes. Every call checks its question first. */
@@ -35,68 +39,78 @@ export interface Reports {
   performance(question: PerformanceQuestion & Common): Promise<PerformanceAnswer>
 }
 
+type Asked = Common & { appid: string }
+
 export function createReports(deps: ReportDeps): Reports {
   const { clock } = deps
   const cache = createReportCache(deps)
+
+  /** @param key what makes the question another one, besides the app */
+  function answer<Answer extends object>(
+    { appid, revisions }: Asked,
+    key: (string | undefined)[],
+    read: (deps: ReportDeps) => Promise<Timed<Answer>>,
+  ): Promise<Answer> {
+    if (revisions !== 'true') return cache.answer(appid, key.join(' '), () => read(deps))
+    return cache.answer(appid, [...key, 'with revisions'].join(' '), () => withRevisions(deps, appid, read))
+  }
+
   return {
-    async overview({ appid, date: wanted, source }) {
-      refuseCollector(source)
-      const date = overviewDate(wanted, clock.now())
-      return cache.answer(appid, `overview ${date}`, () => readOverview(deps, { appid, date }))
+    async overview(question) {
+      refuseCollector(question)
+      const { appid } = question
+      const date = overviewDate(question.date, clock.now())
+      return answer(question, ['overview', date], parts => readOverview(parts, { appid, date }))
     },
-    async trend({ source, ...question }) {
-      refuseCollector(source)
+    async trend(question) {
+      refuseCollector(question)
       const checked = checkTrend(question, clock.now())
       const { from, to, granularity, compareFrom } = question
-      const key = ['trend', granularity, from, to, compareFrom, ...checked.ids].join(' ')
-      return cache.answer(question.appid, key, () => readTrend(deps, checked))
+      const key = ['trend', granularity, from, to, compareFrom, ...checked.ids]
+      return answer(question, key, parts => readTrend(parts, checked))
     },
-    async sources({ source, ...question }) {
-      refuseCollector(source)
+    async sources(question) {
+      refuseCollector(question)
       const days = checkDays(question, clock.now())
       const { from, to, metric } = question
-      return cache.answer(question.appid, ['sources', from, to, metric].join(' '), () =>
-        readSources(deps, question, days),
-      )
+      return answer(question, ['sources', from, to, metric], parts => readSources(parts, question, days))
     },
-    async engagement({ source, ...question }) {
-      refuseCollector(source)
+    async engagement(question) {
+      refuseCollector(question)
       const days = checkDays(question, clock.now())
-      const key = ['engagement', question.from, question.to].join(' ')
-      return cache.answer(question.appid, key, () => readEngagement(deps, question, days))
+      const { from, to } = question
+      return answer(question, ['engagement', from, to], parts => readEngagement(parts, question, days))
     },
-    async pages({ source, ...question }) {
-      refuseCollector(source)
+    async pages(question) {
+      refuseCollector(question)
       const days = checkDays(question, clock.now())
       const { from, to, sort, order, q } = question
-      const key = ['pages', from, to, sort, order, q].join(' ')
-      return cache.answer(question.appid, key, () => readPages(deps, question, days))
+      return answer(question, ['pages', from, to, sort, order, q], parts => readPages(parts, question, days))
     },
-    async retention({ source, ...question }) {
-      refuseCollector(source)
+    async retention(question) {
+      refuseCollector(question)
       const periods = checkCohorts(question, clock.now())
       const { from, to, granularity, cohort } = question
-      const key = ['retention', from, to, granularity, cohort].join(' ')
-      return cache.answer(question.appid, key, () => readRetention(deps, question, periods))
+      const key = ['retention', from, to, granularity, cohort]
+      return answer(question, key, parts => readRetention(parts, question, periods))
     },
-    async portrait({ source, ...question }) {
-      refuseCollector(source)
+    async portrait(question) {
+      refuseCollector(question)
       const range = checkPortrait(question, clock.now())
       const { days, users } = question
-      const key = ['portrait', days, users, range.to].join(' ')
-      return cache.answer(question.appid, key, () => readPortrait(deps, question, range))
+      return answer(question, ['portrait', days, users, range.to], parts => readPortrait(parts, question, range))
     },
-    async performance({ source, ...question }) {
-      refuseCollector(source)
+    async performance(question) {
+      refuseCollector(question)
       const days = checkDays(question, clock.now())
-      const key = ['performance', question.module, question.from, question.to].join(' ')
-      return cache.answer(question.appid, key, () => readPerformance(deps, question, days))
+      const { from, to, module } = question
+      return answer(question, ['performance', module, from, to], parts => readPerformance(parts, question, days))
     },
   }
 }
 
 /** Our own collector comes later; until then asking for it is a fault of the question. */
-function refuseCollector(source: Common['source']): void {
+function refuseCollector({ source }: Common): void {
   if (source === 'collector') {
     throw new ProblemError('invalid', { issues: [{ path: '/query/source', code: 'unknown' }] })
   }

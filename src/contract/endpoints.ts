@@ -29,6 +29,7 @@ export const endpoints = {
   readRetention: { method: 'GET', path: '/apps/:appid/reports/retention' },
   readPortrait: { method: 'GET', path: '/apps/:appid/reports/portrait' },
   readPerformance: { method: 'GET', path: '/apps/:appid/reports/performance' },
+  writePageRemark: { method: 'PUT', path: '/apps/:appid/pages/remark' },
 } as const
 
 export type EndpointName = keyof typeof endpoints

@@ -29,6 +29,7 @@ const QUESTIONS: Record<keyof typeof endpoints, string> = {
   readRetention: 'read.retention',
   readPortrait: 'read.portrait',
   readPerformance: 'read.visit',
+  writePageRemark: 'app.administer',
 }
 
 describe('the routes', () => {

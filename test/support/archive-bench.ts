@@ -5,6 +5,7 @@ import { FakeArchive } from './fakes/archive.ts'
 import { at, FakeClock } from './fakes/clock.ts'
 import { FakeDatacube } from './fakes/datacube.ts'
 import { FakePauses } from './fakes/pauses.ts'
+import { FakeRemarks } from './fakes/remarks.ts'
 
 /** A reader over fakes, at an instant of Shanghai; `other()` is a second instance on the same archive. */
 export function archiveBench(now: string) {
@@ -13,6 +14,7 @@ export function archiveBench(now: string) {
   const datacube = new FakeDatacube()
   const pauses = new FakePauses()
   const attention = createAttention(clock)
+  const remarks = new FakeRemarks()
   const errors: unknown[] = []
   const instance = () => {
     const fetcher = createPeriodFetcher({
@@ -23,5 +25,5 @@ export function archiveBench(now: string) {
     })
     return { fetcher, reader: createPeriodReader({ archive, fetcher, clock, pauses: pauses.start, attention }) }
   }
-  return { clock, attention, archive, datacube, pauses, errors, ...instance(), other: instance }
+  return { clock, attention, remarks, archive, datacube, pauses, errors, ...instance(), other: instance }
 }

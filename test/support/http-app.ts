@@ -7,6 +7,7 @@ import type { Scope } from '../../src/contract/scopes.ts'
 import { FakeApps } from './fakes/apps.ts'
 import { at, FakeClock } from './fakes/clock.ts'
 import { FakeHandoffs, FakePeople, FakeSessions } from './fakes/people.ts'
+import { FakeRemarks } from './fakes/remarks.ts'
 import { FakeLogin, FakeProof, FakeTokens, fakeVault } from './fakes/wechat.ts'
 import { madeUpReports } from './report-answers.ts'
 
@@ -25,6 +26,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
   const handoffs = new FakeHandoffs()
   const login = new FakeLogin()
   const proof = new FakeProof()
+  const remarks = new FakeRemarks()
   const tokens = new FakeTokens()
   const lines: LogLine[] = []
   const served: { route: string; status: number }[] = []
@@ -54,6 +56,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
     },
     limits: createLimits(1200),
     reports: madeUpReports,
+    remarks,
     settings: { publicUrl: 'https://data.example.com', trustProxy: 0, metricsToken: null, webRoot: '/nowhere' },
     demo: null,
     ready: async () => {},
@@ -127,6 +130,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
     handoffs,
     login,
     proof,
+    remarks,
     tokens,
     lines,
     served,

@@ -2,6 +2,7 @@ import type { AppSecrets, Apps } from '../../ports/apps.ts'
 import type { Archive } from '../../ports/archive.ts'
 import type { Leases } from '../../ports/leases.ts'
 import type { Handoffs, People, Sessions } from '../../ports/people.ts'
+import type { Remarks } from '../../ports/remarks.ts'
 import type { TokenStore } from '../../ports/tokens.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { Database } from './database.ts'
@@ -10,6 +11,7 @@ import { createArchive } from './stores/archive.ts'
 import { createHandoffs } from './stores/handoffs.ts'
 import { createLeases } from './stores/leases.ts'
 import { createPeople } from './stores/people.ts'
+import { createRemarks } from './stores/remarks.ts'
 import { rememberArchive } from './stores/remembered-archive.ts'
 import { rememberCallers } from './stores/remembered-sessions.ts'
 import { createAppSecrets } from './stores/secrets.ts'
@@ -27,6 +29,7 @@ export interface Stores {
   tokens: TokenStore
   leases: Leases
   archive: Archive
+  remarks: Remarks
   /** Deletes what has run out at `now` (epoch ms): sessions, hand-offs, used links, tokens, leases. */
   sweep(now: number): Promise<void>
 }
@@ -44,6 +47,7 @@ export function createStores(database: Database, vault: Vault): Stores {
     tokens: createTokens(db, vault, leases),
     leases,
     archive: createArchive(db),
+    remarks: createRemarks(db),
     sweep: now => sweepExpired(db, now),
   }
   return database.engine === 'pglite' ? rememberCallers(rememberArchive(stores)) : stores

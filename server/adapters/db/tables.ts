@@ -74,4 +74,5 @@ export interface Tables {
     replaced_at: number
   }
   archive_versions: { appid: string; version: number }
+  page_remarks: { appid: string; path: string; remark: string }
 }

@@ -37,7 +37,14 @@ async function bench(now: string) {
   const appid = `wxdatabase${apps}`
   const app = { appid, name: appid, avatarUrl: null, kind: 'miniprogram' as const, tokenState: 'ok' as const }
   await opened.stores.apps.bind({ ...app, boundAt: at('2026-07-01 12:00'), tokenDetail: null }, 'secret', 'p1')
-  return { appid, archive, clock, datacube, reader, reports: createReports({ archive, clock, reader }) }
+  return {
+    appid,
+    archive,
+    clock,
+    datacube,
+    reader,
+    reports: createReports({ archive, clock, reader, remarks: opened.stores.remarks }),
+  }
 }
 
 const day = periodOf('day', '2026-07-14')

@@ -1,6 +1,6 @@
 import type { DatacubeReport } from '../../../server/domain/datacube.ts'
 import { CLOCK_TOLERANCE_MS } from '../../../server/domain/lifetimes.ts'
-import type { Answered, Archive, ArchiveEntry, Attempt } from '../../../server/ports/archive.ts'
+import type { Answered, Archive, ArchiveEntry, ArchiveRevision, Attempt } from '../../../server/ports/archive.ts'
 
 const keyOf = (appid: string, report: string, period: string) => `${appid} ${report} ${period}`
 
@@ -10,6 +10,7 @@ export class FakeArchive implements Archive {
   reads = 0
   /** Apps that were unbound: nothing of them is written any more. */
   readonly unbound = new Set<string>()
+  private readonly replaced = new Map<string, ArchiveRevision[]>()
   private readonly claims = new Map<string, number>()
   private readonly versions = new Map<string, number>()
 
@@ -32,8 +33,18 @@ export class FakeArchive implements Archive {
       this.claims.delete(key)
       return
     }
-    const revised = before?.revised || (before?.answer != null && before.answer !== answered.answer)
+    const isRevision = before?.answer != null && before.answer !== answered.answer
+    if (isRevision) {
+      const { period, answer, fetchedAt } = before
+      const revision = { period, answer: answer ?? '', fetchedAt: fetchedAt ?? 0, replacedAt: answered.fetchedAt }
+      this.replaced.set(key, [revision, ...(this.replaced.get(key) ?? [])])
+    }
+    const revised = before?.revised || isRevision
     this.write(key, { ...answered, attemptedAt: answered.fetchedAt, outcome: 'answered', revised })
+  }
+
+  async revisions(appid: string, report: DatacubeReport, periods: string[]): Promise<ArchiveRevision[]> {
+    return periods.flatMap(period => this.replaced.get(keyOf(appid, report, period)) ?? [])
   }
 
   async note({ at, outcome, ...key }: Attempt): Promise<void> {

@@ -4,6 +4,7 @@ import { describeApps } from './stores/apps.ts'
 import { describeArchive } from './stores/archive.ts'
 import { describeHandoffs } from './stores/handoffs.ts'
 import { describePeople } from './stores/people.ts'
+import { describeRemarks } from './stores/remarks.ts'
 import { describeSessions } from './stores/sessions.ts'
 import { describeTokens } from './stores/tokens.ts'
 
@@ -23,5 +24,6 @@ export function describeStores(engine: string, open: () => Promise<TestStores>):
     describeApps(test)
     describeTokens(test)
     describeArchive(test)
+    describeRemarks(test)
   })
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DatacubeReport } from '../../../domain/datacube.ts'
-import type { ArchiveEntry, AttemptOutcome } from '../../../ports/archive.ts'
+import type { ArchiveEntry, ArchiveRevision, AttemptOutcome } from '../../../ports/archive.ts'
 import type { Tables } from '../tables.ts'
 
 type Row = Omit<Selectable<Tables['archive']>, 'claimed_until'>
@@ -83,5 +83,31 @@ export async function summarise(db: Kysely<Tables>, appid: string) {
     report: row.report,
     newestFetchedAt: row.newest,
     lastOutcome: row.worst === null ? null : (outcomesByWeight[row.worst - 1] ?? null),
+  }))
+}
+
+/** What periods said before, newest first. */
+export async function readRevisions(
+  db: Kysely<Tables>,
+  appid: string,
+  report: DatacubeReport,
+  periods: string[],
+): Promise<ArchiveRevision[]> {
+  if (periods.length === 0) return []
+  const rows = await db
+    .selectFrom('archive_revisions')
+    .innerJoin('apps', 'apps.appid', 'archive_revisions.appid')
+    .select(['period', 'answer', 'fetched_at', 'replaced_at'])
+    .where('archive_revisions.appid', '=', appid)
+    .where('report', '=', report)
+    .where('period', '=', sql<string>`any(${periods}::text[])`)
+    .orderBy('replaced_at', 'desc')
+    .orderBy('period', 'desc')
+    .execute()
+  return rows.map(row => ({
+    period: row.period,
+    answer: row.answer,
+    fetchedAt: row.fetched_at,
+    replacedAt: row.replaced_at,
   }))
 }

@@ -3,7 +3,7 @@ import type { Archive } from '../../../ports/archive.ts'
 import type { Tables } from '../tables.ts'
 import { claimPeriods } from './archive-claim.ts'
 import { eraseArchive } from './archive-erase.ts'
-import { countAnswered, newestWithData, readEntries, summarise } from './archive-read.ts'
+import { countAnswered, newestWithData, readEntries, readRevisions, summarise } from './archive-read.ts'
 import { readVersion } from './archive-version.ts'
 import { keepAnswer, noteAttempt } from './archive-write.ts'
 
@@ -12,6 +12,7 @@ export const createArchive = (db: Kysely<Tables>): Archive => ({
   read: (appid, report, periods) => readEntries(db, appid, report, periods),
   claim: (appid, report, periods, now, until) => claimPeriods(db, { appid, report, periods }, now, until),
   keep: answer => keepAnswer(db, answer),
+  revisions: (appid, report, periods) => readRevisions(db, appid, report, periods),
   note: attempt => noteAttempt(db, attempt),
   version: appid => readVersion(db, appid),
   latestWithData: (appid, report) => newestWithData(db, appid, report),

@@ -1,5 +1,6 @@
 import type { Apps } from '../../../ports/apps.ts'
 import type { Archive, ArchiveEntry } from '../../../ports/archive.ts'
+import type { Remarks } from '../../../ports/remarks.ts'
 import { Memory } from './memory.ts'
 
 const VERSIONS = 10_000
@@ -11,10 +12,10 @@ const weigh = (entries: ArchiveEntry[]) =>
   entries.reduce((sum, { answer }) => sum + ENTRY_OVERHEAD + (answer?.length ?? 0), ENTRY_OVERHEAD)
 
 /** Versions and entries from memory; each write to the archive, and each binding, makes it forget. */
-export function rememberArchive<S extends { archive: Archive; apps: Apps }>(stores: S): S {
+export function rememberArchive<S extends { archive: Archive; apps: Apps; remarks: Remarks }>(stores: S): S {
   const versions = new Memory<number>(VERSIONS)
   const entries = new Memory<ArchiveEntry[]>(ANSWER_CHARACTERS)
-  const { archive, apps } = stores
+  const { archive, apps, remarks } = stores
   const forgetAfter = <T>(write: Promise<T>) => versions.forgetAfter(entries.forgetAfter(write))
   return {
     ...stores,
@@ -31,6 +32,10 @@ export function rememberArchive<S extends { archive: Archive; apps: Apps }>(stor
       keep: answer => forgetAfter(archive.keep(answer)),
       note: attempt => forgetAfter(archive.note(attempt)),
       erase: appid => forgetAfter(archive.erase(appid)),
+    },
+    remarks: {
+      ...remarks,
+      write: (appid, path, remark) => forgetAfter(remarks.write(appid, path, remark)),
     },
     apps: {
       ...apps,
