@@ -42,6 +42,7 @@ export async function openScreen(browser: Browser, options: ScreenOptions): Prom
     bypassCSP: options.font ?? false,
     ...(storage ? { storageState: storage } : {}),
   })
+  context.setDefaultTimeout(15_000)
   const heard = await listen(context, origin)
   if (options.font) await serveChineseFont(context, origin)
   if (options.textScale) await context.addInitScript(setTextScale, options.textScale)

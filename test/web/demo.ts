@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
+import { demoApp } from '../../server/sandbox/index.ts'
 import type { DemoPerson } from '../../src/contract/identity.ts'
 import { built } from '../support/built.ts'
 import { launchBrowser } from '../support/chromium.ts'
@@ -30,6 +32,7 @@ export async function openDemo(): Promise<Demo> {
   const data = await temporaryFolder()
   const server = await startServer({ entry: 'demo', dataDir: data.folder })
   const { origin } = server
+  await untilRead(origin)
   const browser: Browser = await launchBrowser()
   const open = (options: Partial<ScreenOptions> = {}) => openScreen(browser, { origin, ...options })
   return {
@@ -42,16 +45,25 @@ export async function openDemo(): Promise<Demo> {
       await screen.page.waitForURL(url => !url.hash.includes('signin'))
       return screen
     },
-    async ask(person) {
-      const { json } = await client(origin)('POST', '/demo/session', { as: person })
-      return client(origin, json.token)
-    },
+    ask: person => askAs(origin, person),
     async close() {
       await browser.close()
       await server.stop()
       await data.remove()
     },
   }
+}
+
+async function askAs(origin: string, person: DemoPerson): Promise<Ask> {
+  const { json } = await client(origin)('POST', '/demo/session', { as: person })
+  return client(origin, json.token)
+}
+
+/** Waits until the big app's days are there: before, cards change under the eyes of a test. */
+async function untilRead(origin: string) {
+  const ask = await askAs(origin, 'admin')
+  const route = `/apps/${demoApp.freshShop.appid}/status`
+  while ((await ask('GET', route)).json.backfill.done < 60) await sleep(200)
 }
 
 /** An address inside the web app. */

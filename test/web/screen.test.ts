@@ -4,12 +4,15 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/chromium.ts'
 import { openScreen, type ScreenOptions } from '../support/screen.ts'
+import { axeFindings, overflow } from './axe.ts'
 
 const PAGES: Record<string, string> = {
   '/quiet': '<p id="word">数据助手</p>',
   '/warns': '<script>console.warn("careful")</script>',
   '/throws': '<script>throw new Error("broken")</script>',
   '/foreign': '<img src="http://example.com/pixel.png">',
+  '/pale': '<html lang="en"><title>x</title><main><button></button><p style="color:#999">pale words</p></main>',
+  '/wide': '<div style="width:400px">wide</div><div style="overflow:auto"><p style="width:900px">scrolls</p></div>',
   '/missing': '<script src="/nowhere.js"></script>',
 }
 
@@ -71,6 +74,19 @@ describe('the browser of the tests', () => {
       scale: document.documentElement.style.getPropertyValue('--fs'),
     }))
     expect(seen).toEqual({ width: 320, dark: true, language: 'en', zone: 'Asia/Shanghai', scale: '1.3' })
+  })
+
+  it('finds pale words and a button without a name', async () => {
+    const { page } = await visit('/pale')
+    expect((await axeFindings(page)).map(finding => finding.split(':')[0])).toEqual(['button-name', 'color-contrast'])
+  })
+
+  it('finds what lies beyond the right edge, and lets a row scroll', async () => {
+    const { page } = await visit('/wide', { width: 320 })
+    expect(await overflow(page)).toEqual([
+      expect.stringContaining('the page is 408 px wide'),
+      expect.stringContaining('div.'),
+    ])
   })
 
   it('draws Chinese with a real font', async () => {
