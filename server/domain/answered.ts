@@ -39,6 +39,7 @@ const outcomes: Record<UpstreamFailure, Exclude<AttemptOutcome, 'answered'>> = {
   code_refused: 'failed',
   not_ready: 'not_ready',
   quota: 'quota',
+  throttled: 'throttled',
   unsupported: 'unsupported',
   wrong_kind: 'unsupported',
   secret_refused: 'secret_refused',

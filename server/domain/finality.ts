@@ -3,7 +3,7 @@ import { addDays, dayOf, type Period, startOfDay, yesterdayOf } from '../../src/
 import type { Reason } from '../../src/contract/reports.ts'
 import type { ArchiveEntry, AttemptOutcome } from '../ports/archive.ts'
 import { type DatacubeReport, reportOf } from './datacube.ts'
-import { CLOCK_TOLERANCE_MS, FAILURE_MS, NOT_READY_MS, RECHECK_MS, UNSUPPORTED_MS } from './lifetimes.ts'
+import { CLOCK_TOLERANCE_MS, FAILURE_MS, MINUTE, NOT_READY_MS, RECHECK_MS, UNSUPPORTED_MS } from './lifetimes.ts'
 import { isMaturing, nextReadAt } from './maturing.ts'
 import { endsAt, settlesAt } from './settling.ts'
 
@@ -35,6 +35,7 @@ const failureStates: Record<Failure, { state: ReportState; reason: Reason }> = {
   not_ready: { state: 'not_ready', reason: 'upstream_not_ready' },
   failed: { state: 'failed', reason: 'upstream_failed' },
   quota: { state: 'failed', reason: 'upstream_quota' },
+  throttled: { state: 'failed', reason: 'upstream_quota' },
   unsupported: { state: 'unsupported', reason: 'unsupported' },
   secret_refused: { state: 'failed', reason: 'secret_refused' },
   ip_not_allowed: { state: 'failed', reason: 'ip_not_allowed' },
@@ -50,6 +51,7 @@ export const isRefusal = (outcome: AttemptOutcome): boolean => refusals.includes
 export function retryAt(outcome: Failure, attemptedAt: number): number {
   if (outcome === 'not_ready') return attemptedAt + NOT_READY_MS
   if (outcome === 'quota') return startOfDay(dayOf(attemptedAt), 24)
+  if (outcome === 'throttled') return (Math.floor(attemptedAt / MINUTE) + 1) * MINUTE
   if (outcome === 'unsupported') return attemptedAt + UNSUPPORTED_MS
   return attemptedAt + FAILURE_MS
 }

@@ -2,7 +2,7 @@
  * How long each kind of answer may be believed before WeChat is asked again. Milliseconds.
  * Sources: `architecture.md` rule 1, `wechat-api.md` 1.3.
  */
-const MINUTE = 60_000
+export const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** The hour of the day after a period ended from which WeChat's numbers no longer change (Asia/Shanghai). */

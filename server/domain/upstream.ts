@@ -6,6 +6,7 @@ export type UpstreamFailure =
   | 'timed_out'
   | 'not_ready'
   | 'quota'
+  | 'throttled'
   | 'unsupported'
   | 'secret_refused'
   | 'ip_not_allowed'

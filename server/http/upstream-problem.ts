@@ -8,6 +8,7 @@ const codes: Record<UpstreamFailure, ProblemCode> = {
   timed_out: 'upstream_failed',
   not_ready: 'upstream_not_ready',
   quota: 'upstream_quota',
+  throttled: 'upstream_quota',
   unsupported: 'upstream_failed',
   secret_refused: 'upstream_failed',
   ip_not_allowed: 'upstream_failed',

@@ -13,6 +13,7 @@ export type AttemptOutcome =
   | 'not_ready'
   | 'failed'
   | 'quota'
+  | 'throttled'
   | 'unsupported'
   | 'secret_refused'
   | 'ip_not_allowed'

@@ -103,8 +103,9 @@ async function work(
       if (end !== null) return
       const [result] = await Promise.all(fetcher.fetch(appid, item.report, [item], 'backfill'))
       if (result === 'unsupported') unsupported.set(item.report, (unsupported.get(item.report) ?? 0) + 1)
-      if (result === 'failed') failures += 1
-      inARow = result === 'failed' ? inARow + 1 : 0
+      const isFailure = result === 'failed' || result === 'throttled'
+      if (isFailure) failures += 1
+      inARow = isFailure ? inARow + 1 : 0
       end ??= endAfter(result) ?? (inARow >= FAILURES_IN_A_ROW ? 'failed' : null)
     }
   }

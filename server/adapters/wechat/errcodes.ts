@@ -77,7 +77,7 @@ export const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
   [43002, bug],
   [44002, bug],
   [45009, { reaction: 'next_day', failure: 'quota' }],
-  [45011, { reaction: 'next_minute', failure: 'quota' }],
+  [45011, { reaction: 'next_minute', failure: 'throttled' }],
   [47001, bug],
   [48001, notGranted],
   [48004, notGranted],

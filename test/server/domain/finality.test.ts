@@ -105,6 +105,8 @@ describe('after a failure', () => {
     ['failed', '2026-07-15 09:00', '2026-07-15 09:00:15', 'fetch pending filling'],
     ['quota', '2026-07-15 09:00', '2026-07-15 23:59:59', 'wait failed upstream_quota'],
     ['quota', '2026-07-15 09:00', '2026-07-16 00:00', 'fetch pending filling'],
+    ['throttled', '2026-07-15 09:00:20', '2026-07-15 09:00:59', 'wait failed upstream_quota'],
+    ['throttled', '2026-07-15 09:00:20', '2026-07-15 09:01', 'fetch pending filling'],
     ['unsupported', '2026-07-15 09:00', '2026-07-16 08:59:59', 'wait unsupported unsupported'],
     ['unsupported', '2026-07-15 09:00', '2026-07-16 09:00', 'fetch pending filling'],
     ['secret_refused', '2026-07-15 09:00', '2026-07-15 09:00:01', 'wait failed secret_refused'],

@@ -113,6 +113,7 @@ describe('a failure of WeChat', () => {
     ['failed', 502, 'upstream_failed'],
     ['timed_out', 502, 'upstream_failed'],
     ['quota', 503, 'upstream_quota'],
+    ['throttled', 503, 'upstream_quota'],
     ['not_ready', 503, 'upstream_not_ready'],
     ['code_refused', 422, 'invalid'],
     ['secret_refused', 502, 'upstream_failed'],

@@ -150,6 +150,17 @@ describe('the quota', () => {
     expect(bench.datacube.asked).toHaveLength(asked)
   })
 
+  test('of one minute only pauses it', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    bench.datacube.script = () => ({ failure: 'throttled' })
+    await pass(bench)
+    expect(bench.datacube.asked.length).toBeLessThan(10)
+    bench.datacube.script = () => undefined
+    bench.clock.set('2026-07-15 16:05')
+    await pass(bench)
+    expect(await bench.backfill.progress('wxapp1')).toMatchObject({ done: TOTAL })
+  })
+
   test('is remembered for the status, less what was spent since', async () => {
     const bench = backfillBench('2026-07-15 16:00')
     bench.datacube.quota = 10_000

@@ -25,6 +25,7 @@ const outcomesByWeight: AttemptOutcome[] = [
   'unsupported',
   'not_ready',
   'failed',
+  'throttled',
   'quota',
   'ip_not_allowed',
   'secret_refused',

@@ -29,7 +29,7 @@ const expected: [number, Reaction, UpstreamFailure, SecretRefusal?, number?][] =
   [43002, 'fail', 'failed'],
   [44002, 'fail', 'failed'],
   [45009, 'next_day', 'quota'],
-  [45011, 'next_minute', 'quota'],
+  [45011, 'next_minute', 'throttled'],
   [47001, 'fail', 'failed'],
   [48001, 'rest_path', 'unsupported', undefined, 24 * HOUR],
   [48004, 'rest_path', 'unsupported', undefined, 24 * HOUR],

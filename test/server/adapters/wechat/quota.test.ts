@@ -67,7 +67,7 @@ describe('45011, the quota of the minute', () => {
     client.clock.advance(20_000)
     server.script(VISITS, answers.errcode(45011))
     const error = await failureOf(client.datacube.ask(july(14), 'reader'))
-    expect(error).toMatchObject({ failure: 'quota', details: { notBefore: at('2026-07-15 11:01') } })
+    expect(error).toMatchObject({ failure: 'throttled', details: { notBefore: at('2026-07-15 11:01') } })
     await failureOf(client.datacube.ask(july(14), 'reader'))
     expect(server.callsOf(VISITS)).toHaveLength(1)
     expect(client.pauses).toEqual([])
@@ -94,7 +94,7 @@ describe('45011, the quota of the minute', () => {
   it('fails backfill when the next minute brings it again', async () => {
     const { server, client } = await scripted()
     server.always(VISITS, answers.errcode(45011))
-    expect((await failureOf(client.datacube.ask(july(14), 'backfill'))).failure).toBe('quota')
+    expect((await failureOf(client.datacube.ask(july(14), 'backfill'))).failure).toBe('throttled')
     expect(server.callsOf(VISITS)).toHaveLength(2)
   })
 
