@@ -3,11 +3,13 @@ import { coldTrend } from './cold-trend.ts'
 import { memoryAtRest, secondStart } from './start-and-rest.ts'
 import { type Figure, markdownTable } from './table.ts'
 import { upstreamCalls } from './upstream-calls.ts'
+import { warmRanges } from './warm-ranges.ts'
 import { warmReads } from './warm-reads.ts'
 
 /** `npm run bench`: each figure beside its limit, in one run of about three minutes; `npm run bench -- warm cold` runs a part. */
 const measures: Record<string, () => Promise<Figure[]>> = {
   warm: warmReads,
+  ranges: warmRanges,
   calls: upstreamCalls,
   cold: coldTrend,
   start: secondStart,

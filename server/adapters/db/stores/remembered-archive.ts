@@ -1,22 +1,25 @@
 import type { Apps } from '../../../ports/apps.ts'
-import type { Archive, ArchiveEntry } from '../../../ports/archive.ts'
+import type { Archive, ArchiveKey } from '../../../ports/archive.ts'
 import type { Remarks } from '../../../ports/remarks.ts'
+import { EntryMemory } from './entry-memory.ts'
 import { Memory } from './memory.ts'
 
 const VERSIONS = 10_000
-/** Characters of WeChat's answers, about twice as many bytes. */
-const ANSWER_CHARACTERS = 8_000_000
-const ENTRY_OVERHEAD = 300
+/** Characters of WeChat's answers, about as many bytes, twice as many where one is not Latin. */
+const ANSWER_CHARACTERS = 12_000_000
 
-const weigh = (entries: ArchiveEntry[]) =>
-  entries.reduce((sum, { answer }) => sum + ENTRY_OVERHEAD + (answer?.length ?? 0), ENTRY_OVERHEAD)
-
-/** Versions and entries from memory; each write to the archive, and each binding, makes it forget. */
+/**
+ * Versions and entries from memory. Each write to the archive makes it forget the versions and the entry, each binding
+ * everything.
+ */
 export function rememberArchive<S extends { archive: Archive; apps: Apps; remarks: Remarks }>(stores: S): S {
   const versions = new Memory<number>(VERSIONS)
-  const entries = new Memory<ArchiveEntry[]>(ANSWER_CHARACTERS)
+  const entries = new EntryMemory(ANSWER_CHARACTERS)
   const { archive, apps, remarks } = stores
-  const forgetAfter = <T>(write: Promise<T>) => versions.forgetAfter(entries.forgetAfter(write))
+  const keyOf = ({ appid, report, period }: ArchiveKey) => `${appid} ${report} ${period}`
+  const forgetEntry = <T>(key: ArchiveKey, write: Promise<T>) =>
+    versions.forgetAfter(entries.forgetAfter(keyOf(key), write))
+  const forgetAll = <T>(write: Promise<T>) => versions.forgetAfter(entries.forgetAllAfter(write))
   return {
     ...stores,
     archive: {
@@ -24,23 +27,22 @@ export function rememberArchive<S extends { archive: Archive; apps: Apps; remark
       version: appid => versions.recall(appid, () => archive.version(appid)),
       read: (appid, report, periods) =>
         entries.recall(
-          [appid, report, ...periods].join(' '),
-          // shared by all readers from now on
-          async () => Object.freeze(await archive.read(appid, report, periods)) as ArchiveEntry[],
-          weigh,
+          period => keyOf({ appid, report, period }),
+          periods,
+          unknown => archive.read(appid, report, unknown),
         ),
-      keep: answer => forgetAfter(archive.keep(answer)),
-      note: attempt => forgetAfter(archive.note(attempt)),
-      erase: appid => forgetAfter(archive.erase(appid)),
+      keep: answer => forgetEntry(answer, archive.keep(answer)),
+      note: attempt => forgetEntry(attempt, archive.note(attempt)),
+      erase: appid => forgetAll(archive.erase(appid)),
     },
     remarks: {
       ...remarks,
-      write: (appid, path, remark) => forgetAfter(remarks.write(appid, path, remark)),
+      write: (appid, path, remark) => versions.forgetAfter(remarks.write(appid, path, remark)),
     },
     apps: {
       ...apps,
-      bind: (app, secret, adminId) => forgetAfter(apps.bind(app, secret, adminId)),
-      unbind: (appid, options) => forgetAfter(apps.unbind(appid, options)),
+      bind: (app, secret, adminId) => forgetAll(apps.bind(app, secret, adminId)),
+      unbind: (appid, options) => forgetAll(apps.unbind(appid, options)),
     },
   }
 }

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Engine } from '../../../../server/adapters/db/engine.ts'
 import { BoundedCache } from '../../../../server/adapters/db/stores/bounded-cache.ts'
+import { EntryMemory } from '../../../../server/adapters/db/stores/entry-memory.ts'
 import { Memory } from '../../../../server/adapters/db/stores/memory.ts'
 import { createStores, type Stores } from '../../../../server/adapters/db/stores.ts'
+import type { ArchiveEntry } from '../../../../server/ports/archive.ts'
 import { openTestStores, type TestStores } from '../../../support/database.ts'
 import { anAnswer, bound, signedIn, T0 } from '../../../support/suites/stores/made-up.ts'
 
@@ -82,6 +84,80 @@ describe('a memory', () => {
     const memory = new Memory<string | null>(10)
     await memory.recall('key', async () => null)
     expect(await memory.recall('key', async () => 'asked again')).toBeNull()
+  })
+})
+
+describe('the memory of entries', () => {
+  const entry = (period: string, answer = period): ArchiveEntry => {
+    const { appid, report, final, hasData, rechecked, fetchedAt } = anAnswer('wxapp1')
+    const known = { appid, report, period, answer, final, hasData, rechecked, fetchedAt }
+    return { ...known, attemptedAt: fetchedAt, outcome: 'answered', revised: false }
+  }
+  const keyOf = (period: string) => `key ${period}`
+
+  /** A database that counts the periods it is asked for. */
+  function database() {
+    const asked: string[] = []
+    const read = async (periods: string[]) => {
+      asked.push(...periods)
+      return periods.map(period => entry(period))
+    }
+    return { asked, read }
+  }
+
+  it('makes a range of the days of others, in order', async () => {
+    const memory = new EntryMemory(10_000)
+    const { asked, read } = database()
+    await memory.recall(keyOf, ['2', '3'], read)
+    const entries = await memory.recall(keyOf, ['1', '2', '3', '4'], read)
+    expect([entries.map(({ period }) => period), asked]).toEqual([
+      ['1', '2', '3', '4'],
+      ['2', '3', '1', '4'],
+    ])
+  })
+
+  it('forgets the entry that was written, and no other', async () => {
+    const memory = new EntryMemory(10_000)
+    const { asked, read } = database()
+    await memory.recall(keyOf, ['1', '2'], read)
+    await memory.forgetAfter(keyOf('1'), Promise.reject(new Error('half done'))).catch(() => {})
+    await memory.recall(keyOf, ['1', '2'], read)
+    expect(asked).toEqual(['1', '2', '1'])
+  })
+
+  it.each([
+    ['one', (memory: EntryMemory) => memory.forgetAfter(keyOf('1'), Promise.resolve()), ['1']],
+    ['any', (memory: EntryMemory) => memory.forgetAllAfter(Promise.resolve()), ['1', '2']],
+  ])('does not keep what was read while %s was written', async (_, write, again) => {
+    const memory = new EntryMemory(10_000)
+    const { asked, read } = database()
+    let finish = () => {}
+    const reading = memory.recall(keyOf, ['1', '2'], async periods => {
+      await new Promise<void>(resolve => {
+        finish = resolve
+      })
+      return periods.map(period => entry(period, 'old'))
+    })
+    await write(memory)
+    finish()
+    await reading
+    await memory.recall(keyOf, ['1', '2'], read)
+    expect(asked).toEqual(again)
+  })
+
+  it('keeps no failure', async () => {
+    const memory = new EntryMemory(10_000)
+    const { asked, read } = database()
+    await memory.recall(keyOf, ['1'], () => Promise.reject(new Error('no'))).catch(() => {})
+    await memory.recall(keyOf, ['1'], read)
+    expect(asked).toEqual(['1'])
+  })
+
+  it('keeps as much as it may', async () => {
+    const memory = new EntryMemory(700)
+    const { asked, read } = database()
+    for (const period of ['1', '2', '3', '3', '1']) await memory.recall(keyOf, [period], read)
+    expect(asked).toEqual(['1', '2', '3', '1'])
   })
 })
 
