@@ -13,7 +13,10 @@ const refusals: Record<Exclude<Ruling, 'yes'>, ProblemCode> = {
   forbidden: 'forbidden',
 }
 
-/** Who calls, by one read; `null` for nobody. A route for anyone reads nothing: what it is sent is no session. */
+/**
+ * Who calls, by one read; `null` for nobody. A route for anyone reads nothing: what it is sent is no session. What can be
+ * no AppID is not asked about: no database takes a NUL.
+ */
 export async function identify(
   { sessions }: Pick<HttpDeps, 'sessions'>,
   route: Route,
@@ -22,7 +25,8 @@ export async function identify(
   now: number,
 ): Promise<Caller | null> {
   if (route.question === 'anyone' || credential === null || !TOKEN_PATTERN.test(credential)) return null
-  return sessions.caller(hashOf(credential), appid, now)
+  const about = appid !== null && route.params.appid?.test(appid) ? appid : null
+  return sessions.caller(hashOf(credential), about, now)
 }
 
 /** @throws ProblemError `unauthenticated`, `not_found` or `forbidden`, the first that holds */

@@ -185,3 +185,21 @@ describe('a body that is too large', () => {
     expect(sent).toBeLessThan(100)
   })
 })
+
+describe('an AppID in the path that can be none', () => {
+  it.each([['%00'], ['wx%00feedface'], ['%0a'], ['%ff%fe'], ['..%2f..%2fetc'], ['x'.repeat(65)]])(
+    'is 404 and never comes as far as the database: %j',
+    async appid => {
+      const http = openHttpApp()
+      const token = await http.bind(APP)
+      const asked: (string | null)[] = []
+      const { caller } = http.sessions
+      http.sessions.caller = (hash, about, now) => {
+        asked.push(about)
+        return caller.call(http.sessions, hash, about, now)
+      }
+      expect((await problemOf(await http.call('GET', `/apps/${appid}/status`, { token }))).status).toBe(404)
+      expect(asked).toEqual([null])
+    },
+  )
+})
