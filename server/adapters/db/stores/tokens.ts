@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Leases } from '../../../ports/leases.ts'
 import type { TokenStore } from '../../../ports/tokens.ts'
 import type { Vault } from '../../../ports/vault.ts'
+import { UnsealError } from '../../vault/envelope.ts'
 import type { Tables } from '../tables.ts'
 
 /** What an access token is bound to when sealed. */
@@ -13,10 +14,21 @@ const leaseName = (appid: string) => `access-token:${appid}`
 export function createTokens(db: Kysely<Tables>, vault: Vault, leases: Leases): TokenStore {
   const find = (appid: string) => db.selectFrom('tokens').selectAll().where('appid', '=', appid).executeTakeFirst()
 
+  /** A token that no key opens any more is none: WeChat gives another. */
+  const opened = (appid: string, sealed: string): string | null => {
+    try {
+      return vault.open(sealed, tokenContext(appid))
+    } catch (error) {
+      if (error instanceof UnsealError) return null
+      throw error
+    }
+  }
+
   return {
     async read(appid) {
       const row = await find(appid)
-      return row ? { token: vault.open(row.sealed, tokenContext(appid)), expiresAt: row.expires_at } : null
+      const token = row ? opened(appid, row.sealed) : null
+      return row && token !== null ? { token, expiresAt: row.expires_at } : null
     },
 
     async write(appid, token) {
@@ -30,7 +42,7 @@ export function createTokens(db: Kysely<Tables>, vault: Vault, leases: Leases): 
 
     async drop(appid, token) {
       const row = await find(appid)
-      if (!row || vault.open(row.sealed, tokenContext(appid)) !== token) return
+      if (!row || opened(appid, row.sealed) !== token) return
       // by its sealed text: a newer one written meanwhile stays
       await db.deleteFrom('tokens').where('appid', '=', appid).where('sealed', '=', row.sealed).execute()
     },

@@ -19,6 +19,17 @@ export function describeTokens(test: () => TestStores): void {
       expect(Buffer.from(String(row?.sealed), 'base64url').includes('plain-as-day')).toBe(false)
     })
 
+    it('that no key opens any more are none, and are replaced by the next', async () => {
+      const appid = fresh('wx_token')
+      const { tokens } = test().stores
+      await tokens.write(appid, { token: 'old', expiresAt: T0 })
+      await test().db.kysely.updateTable('tokens').set({ sealed: 'AQAAAAAA' }).where('appid', '=', appid).execute()
+      expect(await tokens.read(appid)).toBeNull()
+      await tokens.drop(appid, 'old')
+      await tokens.write(appid, { token: 'new', expiresAt: T0 })
+      expect(await tokens.read(appid)).toMatchObject({ token: 'new' })
+    })
+
     it('are dropped by their text: a newer one stays', async () => {
       const appid = fresh('wx_token')
       await test().stores.tokens.write(appid, { token: 'new', expiresAt: T0 })
