@@ -34,13 +34,13 @@ async function newest(request) {
     if (answer.ok) await (await caches.open(CACHE)).put('/', answer.clone())
     return answer
   } catch {
-    return (await caches.match('/')) ?? Response.error()
+    return (await caches.match('/')) || Response.error()
   }
 }
 
 /** A file whose name says its content: kept once, good for ever. */
 async function kept(address) {
-  return (await caches.match(address)) ?? keep(address)
+  return (await caches.match(address)) || keep(address)
 }
 
 async function keep(address) {
