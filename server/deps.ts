@@ -29,6 +29,8 @@ export interface Server {
   log: PinoLog
   /** Begins what goes on without anybody asking. */
   start(): void
+  /** Resolves when the database is gone for good, and the process with it is of no use; absent where it comes back. */
+  lost?: Promise<Error>
   /** Ends it, then closes the database: call it when no request runs any more. */
   stop(): Promise<void>
 }
@@ -108,6 +110,7 @@ export async function composeServer(config: Config): Promise<Server> {
       http,
       log,
       start: background.start,
+      ...(database.lost && { lost: database.lost }),
       async stop() {
         await background.stop()
         await database.close()

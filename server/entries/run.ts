@@ -23,11 +23,14 @@ export async function run(config: Config, server: Server, http: HttpDeps): Promi
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void end().catch(error => fail(error)))
   }
-  process.on('uncaughtException', error => {
-    server.log.error({ error }, 'nobody caught this')
+  const giveUp = (message: string) => (error: Error) => {
+    server.log.error({ error }, message)
     server.log.flush()
     process.exit(1)
-  })
+  }
+  process.on('uncaughtException', giveUp('nobody caught this'))
+  // whoever watches over the process starts another, which opens the database anew
+  void server.lost?.then(giveUp('the database is gone'))
   const address = config.publicUrl ?? localUrl({ host: config.host, port: listening.port })
   server.log.info({ address }, 'listening')
   server.log.flush()

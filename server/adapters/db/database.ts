@@ -13,6 +13,8 @@ export interface Database {
   engine: Engine['name']
   /** @throws DatabaseFailure when it cannot be reached */
   ping(): Promise<void>
+  /** Resolves when it is gone for good; absent where it comes back. */
+  lost?: Promise<DatabaseFailure>
   /** Waits for what runs, then closes and frees the data folder. */
   close(): Promise<void>
 }
@@ -71,6 +73,7 @@ export function databaseOn(engine: Engine): Database {
   return {
     kysely,
     engine: engine.name,
+    ...(engine.lost && { lost: engine.lost }),
     async ping() {
       await sql`select 1`.execute(kysely)
     },

@@ -20,6 +20,8 @@ export interface Connection {
 export interface Engine {
   readonly name: 'pglite' | 'postgres'
   acquire(): Promise<Connection>
+  /** Resolves when it is gone for good, so that only a new process helps; absent where connections come back. */
+  lost?: Promise<DatabaseFailure>
   /** Waits for running statements, then closes. */
   close(): Promise<void>
 }

@@ -80,6 +80,14 @@ describe('starting the production server', () => {
     expect(await second.stop()).toBe(0)
   })
 
+  it('ends with 1 and says why when its database dies, so that whoever watches starts another', async () => {
+    const endings = new URL('./ending-workers.mjs', import.meta.url).href
+    const server = await start({ ...settings, NODE_OPTIONS: `--import=${endings}` })
+    process.kill(server.pid, 'SIGUSR2')
+    expect(await server.exited).toBe(1)
+    expect(server.output()).toContain('the database is gone')
+  })
+
   it('is refused with another master key than the one that sealed the data', async () => {
     await (await start()).stop()
     const { code, said } = await fail({ ...settings, MASTER_KEY: newMasterKey() })

@@ -19,6 +19,7 @@ export async function openPglite(folder: string | null, image: Uint8Array | null
   const queue = new Queue()
   return {
     name: 'pglite',
+    lost: client.lost,
     async acquire() {
       const release = await queue.turn()
       return { release, query: (text, parameters) => client.ask<Outcome>({ text, parameters }) }

@@ -9,6 +9,12 @@ export class WorkerClient {
   readonly #waiters = new Map<number, Waiter>()
   #lastId = 0
   #gone: DatabaseFailure | null = null
+  #isEnding = false
+  #tellLost: (failure: DatabaseFailure) => void = () => {}
+  /** Resolves when the worker has ended though nobody asked it to: it never answers again. */
+  readonly lost = new Promise<DatabaseFailure>(resolve => {
+    this.#tellLost = resolve
+  })
 
   private constructor(workerData: { folder: string | null; image: Uint8Array | null }) {
     this.#worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData, execArgv: [] })
@@ -40,6 +46,7 @@ export class WorkerClient {
 
   async end(): Promise<void> {
     if (this.#gone) return
+    this.#isEnding = true
     await this.ask({ close: true })
     await this.#worker.terminate()
   }
@@ -53,6 +60,7 @@ export class WorkerClient {
 
   #giveUp(failure: DatabaseFailure): void {
     this.#gone ??= failure
+    if (!this.#isEnding) this.#tellLost(this.#gone)
     for (const waiter of this.#waiters.values()) waiter.reject(this.#gone)
     this.#waiters.clear()
   }

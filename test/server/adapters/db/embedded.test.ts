@@ -4,6 +4,7 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Database, openDatabase } from '../../../../server/adapters/db/database.ts'
+import { WorkerClient } from '../../../../server/adapters/db/pglite/worker-client.ts'
 import { openMemoryDatabase, seedDataDir } from '../../../support/database.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
@@ -53,6 +54,21 @@ describe('the embedded database on a folder', { timeout: 60_000 }, () => {
     synced = 0
     for (let n = 0; n < 20; n++) await pg.query('insert into written values ($1)', [n])
     expect(synced).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe('the thread of the embedded database', { timeout: 60_000 }, () => {
+  it('is missed when it ends by itself', async () => {
+    const client = await WorkerClient.start({ folder: null, image: null })
+    await client.ask({ close: true })
+    expect((await client.lost).message).toBe('the embedded database has ended')
+    await expect(client.ask({ text: 'select 1', parameters: [] })).rejects.toThrow('the embedded database has ended')
+  })
+
+  it('is not missed when it was asked to end', async () => {
+    const client = await WorkerClient.start({ folder: null, image: null })
+    await client.end()
+    expect(await Promise.race([client.lost, Promise.resolve('at peace')])).toBe('at peace')
   })
 })
 
