@@ -105,7 +105,8 @@ describe('a body of the wrong shape', () => {
 })
 
 describe('a query of the wrong shape', () => {
-  const trend = 'from=2026-07-01&to=2026-07-14&granularity=day'
+  const range = 'from=2026-07-01&to=2026-07-14'
+  const trend = `${range}&granularity=day`
   it.each([
     ['reports/overview?date=2026-02-30', ['/query/date format']],
     ['reports/overview?date=2026-7-1', ['/query/date format']],
@@ -121,6 +122,18 @@ describe('a query of the wrong shape', () => {
     [`reports/trend?${trend}&compareFrom=never`, ['/query/compareFrom format']],
     [`reports/trend?${trend}&metrics=%F0%9F%98%80%00`, ['/query/metrics format']],
     [`reports/trend?${trend}&limit=5&page=1`, ['/query/limit unknown', '/query/page unknown']],
+    [`reports/pages?${range}&sort=visits`, ['/query/sort enum']],
+    [`reports/pages?${range}&sort=page_visit_pv&order=up`, ['/query/order enum']],
+    [`reports/pages?${range}&q=${'a'.repeat(201)}`, ['/query/q length']],
+    ['reports/portrait', ['/query/days required', '/query/users required']],
+    ['reports/portrait?days=9&users=new', ['/query/days enum']],
+    ['reports/portrait?days=07&users=all', ['/query/days enum', '/query/users enum']],
+    [`reports/retention?${range}&granularity=year&cohort=old`, ['/query/cohort enum', '/query/granularity enum']],
+    [`reports/sources?${range}&metric=visit_pv`, ['/query/metric enum']],
+    [`reports/performance?${range}`, ['/query/module required']],
+    [`reports/performance?${range}&module=10020`, ['/query/module enum']],
+    ['reports/engagement?from=2026-07-01', ['/query/to required']],
+    [`reports/engagement?${range}&revisions=yes`, ['/query/revisions enum']],
     ['status?x=1', ['/query/x unknown']],
   ])('names each fault: %s', async (path, faults) => {
     const { call, token } = await adminOf()
