@@ -39,9 +39,17 @@ export async function run(config: Config, server: Server, http: HttpDeps): Promi
 
 /** Whatever stops a start is one line on the screen, without a stack: it is for the person in front of it. */
 export function fail(error: unknown): never {
-  const { message, code, port } = error as NodeJS.ErrnoException & { port?: number }
-  console.error(
-    code === 'EADDRINUSE' ? `PORT ${port} is in use; stop what listens there, or write another one` : message,
-  )
+  console.error(wordsOf(error as Failure))
   process.exit(1)
+}
+
+type Failure = NodeJS.ErrnoException & { port?: number }
+
+/** The settings by their names where the system refuses what they say. */
+function wordsOf({ message, code, syscall, port }: Failure): string {
+  if (code === 'EADDRINUSE') return `PORT ${port} is in use; stop what listens there, or write another one`
+  if (syscall === 'listen' && code === 'EACCES') return `PORT ${port} is not for this user; write one above 1023`
+  if (syscall === 'getaddrinfo' || (syscall === 'listen' && code === 'EADDRNOTAVAIL'))
+    return `HOST is no address of this machine (${code}); write one that is, as 127.0.0.1`
+  return message
 }

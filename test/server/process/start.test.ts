@@ -57,6 +57,7 @@ describe('starting the production server', () => {
     ['WECHAT_API_BASE', 'not an address'],
     ['TRUST_PROXY', '-1'],
     ['REQUEST_RATE', 'many'],
+    ['HOST', '192.0.2.1'],
   ])('is refused by one line that names the setting: %s=%j', async (name, value) => {
     const { code, said, whole } = await fail({ ...settings, [name]: value })
     expect(code).not.toBe(0)

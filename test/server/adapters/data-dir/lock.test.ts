@@ -99,4 +99,7 @@ describe('the lock on a data folder', { timeout: 60_000 }, () => {
     writeFileSync(file, '')
     await expect(lockDataDir(path.join(file, 'data'))).rejects.toThrow(/^DATA_DIR cannot be used as a folder/)
   })
+  it.runIf(process.platform === 'linux')('names the setting where no folder can be made', async () => {
+    await expect(lockDataDir('/proc/data/assistant')).rejects.toThrow(/^DATA_DIR cannot be used as a folder \(ENOENT\)/)
+  })
 })
