@@ -33,7 +33,7 @@ export default defineConfig(() => ({
     '@tanstack/query-core': path.resolve(root, 'node_modules/@tanstack/query-core/build/legacy/index.js'),
     '@tanstack/react-query': path.resolve(root, 'node_modules/@tanstack/react-query/build/legacy/index.js'),
   },
-  plugins: isWeapp ? [path.resolve(root, 'config/weapp-aria.ts')] : [],
+  plugins: isWeapp ? ['weapp-aria', 'weapp-taps'].map(name => path.resolve(root, `config/${name}.ts`)) : [],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

@@ -21,18 +21,26 @@ export function Box({ tag, role, id, className, style, children, ...rest }: BoxP
   )
 }
 
-/** Everything that acts on a tap. */
+/** Everything that acts on a tap. Its class, role and look under a finger stand in the template (`config/weapp-taps.ts`), which a disabled one does not get. */
 export function Tap({ onPress, disabled, role, id, className, style, children, ...rest }: TapProps) {
-  return (
+  return disabled || !onPress ? (
     <View
       id={id}
       className={`da-tap ${className ?? ''}`}
       style={style}
       ariaRole={role ?? 'button'}
       ariaLabel={rest['aria-label']}
-      hoverClass={disabled ? 'none' : 'da-press'}
-      hoverStayTime={80}
-      onClick={disabled ? undefined : onPress}
+    >
+      {children}
+    </View>
+  ) : (
+    <View
+      id={id}
+      className={className}
+      style={style}
+      ariaRole={role === 'button' ? undefined : role}
+      ariaLabel={rest['aria-label']}
+      onClick={onPress}
     >
       {children}
     </View>

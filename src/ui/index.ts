@@ -14,7 +14,7 @@ export { SearchField, type SearchFieldProps, TextField, type TextFieldProps } fr
 export { FreshnessBadge, type FreshnessBadgeProps, type FreshnessLook } from './freshness-badge'
 export { Head, type HeadProps } from './head'
 export { Icon, type IconName } from './icon'
-export { ListHeading, ListRow, type ListRowProps } from './list'
+export { ListHeading, ListRow, type ListRowProps, PickRow } from './list'
 export { MetricCard, type MetricCardProps, MetricGrid } from './metric-card'
 export { Locked, Missing, type MissingProps, NotDue } from './missing'
 export type { DayRange } from './month-grid-model'

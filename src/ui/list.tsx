@@ -75,3 +75,13 @@ export function ListRow(props: ListRowProps) {
     </Box>
   )
 }
+
+/** A row to choose: one word, the tick at the one that holds. Small on purpose, ten of them open at once. */
+export function PickRow({ title, checked, onPress }: { title: string; checked: boolean; onPress: () => void }) {
+  return (
+    <Tap className="da-pick" aria-current={checked || undefined} onPress={onPress}>
+      {title}
+      {checked ? <Icon name="check-strong" className="da-cell-tick" /> : null}
+    </Tap>
+  )
+}

@@ -8,11 +8,14 @@ import { type Cost, callsOf, costOf, isOver, type Limit, tableOf } from './costs
 const KB = 1024
 const FIRST_PAINT: Limit = { calls: 2, bytes: 64 * KB }
 const PLAIN_TAP: Limit = { bytes: 2 * KB }
-/** A sheet is new on the screen, a list of rows or a text. */
-const SHEET: Limit = { bytes: 4 * KB }
+/** The sentence, the formula and the table of the three days that a number is compared with. */
+const DEFINITION: Limit = { bytes: 4 * KB }
+/** A month of days, each with its name for a screen reader. */
+const MONTH: Limit = { bytes: 6 * KB }
 const TABLE_CHANGE: Limit = { bytes: 16 * KB }
 
 const button = (part: string): Target => ({ role: 'button', part })
+const CLOSE: Target = { selector: '.da-sh-x' }
 const radio = (name: string): Target => ({ role: 'radio', name })
 
 describe('what the mini program costs a phone', () => {
@@ -68,11 +71,15 @@ describe('what the mini program costs a phone', () => {
     within(...painted)
   })
 
-  it('reads a page for the first time within 64 KB', async () => {
+  // its first paint is what stands there before an answer comes: all setData up to the one that hands the page's tree over
+  it('paints a page that was never seen within two setData, and reads it within 64 KB', async () => {
     await open()
     const overview = `/reports/overview/index?appid=${site.app.appid}`
     const cost = await measure('first reading of the overview', { bytes: 64 * KB }, () => phone.open(overview))
+    const paths = callsOf((await phone.stats()).setData, /^page$/).map(({ path }) => path)
     await phone.close({ mayRemain })
+    expect(paths.indexOf('root.cn')).toBeGreaterThanOrEqual(0)
+    expect(paths.indexOf('root.cn')).toBeLessThan(2)
     within(cost)
   })
 
@@ -80,13 +87,17 @@ describe('what the mini program costs a phone', () => {
     await open()
     await phone.open(`/reports/overview/index?appid=${site.app.appid}`)
     const measured = [
-      await measure('overview: open the metrics', SHEET, () => phone.tap(button('选择指标'))),
+      await measure('overview: open the metrics', PLAIN_TAP, () => phone.tap(button('选择指标'))),
       await measure('overview: another metric', TABLE_CHANGE, () => phone.tap({ role: 'button', name: '分享次数' })),
       await measure('overview: 7 days', TABLE_CHANGE, () => phone.tap(radio('7天'))),
       await measure('overview: back to 30 days', TABLE_CHANGE, () => phone.tap(radio('30天'))),
       await measure('overview: entry pages', TABLE_CHANGE, () => phone.tap(radio('入口页'))),
-      await measure('overview: a definition', SHEET, () => phone.tap(button('打开次数的定义'))),
+      await measure('overview: a definition', DEFINITION, () => phone.tap(button('打开次数的定义'))),
       await measure('overview: close it', PLAIN_TAP, () => phone.tap(button('知道了'))),
+      await measure('overview: open the days', MONTH, () => phone.tap(button('数据日期'))),
+      await measure('overview: close them', PLAIN_TAP, () => phone.tap(CLOSE)),
+      await measure('overview: open the apps', PLAIN_TAP, () => phone.tap({ role: 'button', part: '切换' })),
+      await measure('overview: close them', PLAIN_TAP, () => phone.tap(CLOSE)),
       await measure('overview: dark', PLAIN_TAP, () => phone.setTheme('dark')),
     ]
     await phone.close({ mayRemain })

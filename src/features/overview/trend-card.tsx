@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type MetricId, metricIds } from '@/contract/metrics'
 import type { Day } from '@/contract/periods'
-import { Card, Empty, ListRow, Segmented, Sheet } from '@/ui'
+import { Card, Empty, PickRow, Segmented, Sheet } from '@/ui'
 import { choose, useReportChoice } from '../choices/store'
 import { isForbidden } from '../freshness/model'
 import { useText } from '../language/text'
@@ -101,7 +101,7 @@ function MetricSheet(props: { open: boolean; value: MetricId; onChoose: (id: Met
     >
       <Card flush>
         {metricIds.map(id => (
-          <ListRow key={id} title={metrics[id]} checked={id === props.value} onPress={() => props.onChoose(id)} />
+          <PickRow key={id} title={metrics[id]} checked={id === props.value} onPress={() => props.onChoose(id)} />
         ))}
       </Card>
     </Sheet>
