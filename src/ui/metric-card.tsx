@@ -33,6 +33,9 @@ export interface MetricCardProps {
   loading?: boolean
 }
 
+/** Ten millions and more with their commas: too wide for half a narrow phone at full size. */
+const isLong = (value: ValueParts | null) => value !== null && plainValue(value).length > 9
+
 /** One number with its three changes. */
 export function MetricCard(props: MetricCardProps) {
   const { label, value, changes, labels, onLabel, onPress, onMissing, selected, loading } = props
@@ -53,7 +56,7 @@ export function MetricCard(props: MetricCardProps) {
       {blank ? (
         <Skeleton width={104} height={24} space={4} />
       ) : (
-        <Box tag="span" className="da-mc-v">
+        <Box tag="span" className={classNames('da-mc-v', isLong(value) && 'da-mc-long')}>
           {value === null ? <Missing label={labels.missing} onPress={onMissing} /> : <ValueText value={value} />}
         </Box>
       )}

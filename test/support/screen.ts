@@ -10,8 +10,10 @@ export interface ScreenOptions {
   locale?: 'zh-CN' | 'en'
   /** The person's text size; the app multiplies its type by it. */
   textScale?: number
-  /** Draws Chinese with a real font; off where only layout and words are read. */
+  /** Draws Chinese with a real font; off where only words are read. */
   font?: boolean
+  /** Two dots a px, for pictures. */
+  sharp?: boolean
   /** Kept from an earlier screen of the same person (`context.storageState()`). */
   storage?: Awaited<ReturnType<BrowserContext['storageState']>>
 }
@@ -32,14 +34,13 @@ export async function openScreen(browser: Browser, options: ScreenOptions): Prom
   const { origin, width = 390, height = 844, theme = 'light', locale = 'zh-CN', storage } = options
   const context = await browser.newContext({
     viewport: { width, height },
-    deviceScaleFactor: options.font ? 2 : 1,
+    deviceScaleFactor: options.sharp ? 2 : 1,
     hasTouch: width < 960,
     colorScheme: theme,
     locale,
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
-    bypassCSP: options.font ?? false,
     ...(storage ? { storageState: storage } : {}),
   })
   context.setDefaultTimeout(15_000)

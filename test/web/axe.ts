@@ -20,26 +20,3 @@ export async function axeFindings(page: Page): Promise<string[]> {
     nodes.map(node => `${id}: ${node.target.join(' ')} (${node.any[0]?.message ?? node.failureSummary ?? ''})`),
   )
 }
-
-/** How many px of the page lie beyond the right edge, and whose they are. */
-export async function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const isScrolled = (element: Element): boolean => {
-      const parent = element.parentElement
-      if (!parent) return false
-      return ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(parent).overflowX) || isScrolled(parent)
-    }
-    const wide = [...document.body.querySelectorAll('*')].filter(element => {
-      const box = element.getBoundingClientRect()
-      return box.width > 0 && box.right > width + 0.5 && !isScrolled(element)
-    })
-    const names = wide.map(
-      element =>
-        `${element.tagName.toLowerCase()}.${element.className} ends at ${element.getBoundingClientRect().right}`,
-    )
-    return document.documentElement.scrollWidth > width
-      ? [`the page is ${document.documentElement.scrollWidth} px wide`, ...names]
-      : names
-  })
-}

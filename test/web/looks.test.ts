@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUILD_TIMEOUT } from '../support/built.ts'
 import type { ScreenOptions } from '../support/screen.ts'
-import { axeFindings, overflow } from './axe.ts'
+import { axeFindings } from './axe.ts'
 import { type Demo, openDemo } from './demo.ts'
+import { overflow } from './overflow.ts'
 import { show } from './show.ts'
 import { views } from './views.ts'
 
@@ -23,7 +24,7 @@ afterAll(() => demo?.close())
 
 describe.each(LOOKS)('%s', (_look, options) => {
   it.each(views.map(view => [view.name, view] as const))('%s is quiet, readable and fits', async (_name, view) => {
-    const screen = await show(demo, view, options)
+    const screen = await show(demo, view, { ...options, font: true })
     try {
       expect(await overflow(screen.page)).toEqual([])
       expect(await axeFindings(screen.page)).toEqual([])

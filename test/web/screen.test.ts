@@ -4,7 +4,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/chromium.ts'
 import { openScreen, type ScreenOptions } from '../support/screen.ts'
-import { axeFindings, overflow } from './axe.ts'
+import { axeFindings } from './axe.ts'
+import { overflow } from './overflow.ts'
 
 const PAGES: Record<string, string> = {
   '/quiet': '<p id="word">数据助手</p>',
@@ -12,7 +13,8 @@ const PAGES: Record<string, string> = {
   '/throws': '<script>throw new Error("broken")</script>',
   '/foreign': '<img src="http://example.com/pixel.png">',
   '/pale': '<html lang="en"><title>x</title><main><button></button><p style="color:#999">pale words</p></main>',
-  '/wide': '<div style="width:400px">wide</div><div style="overflow:auto"><p style="width:900px">scrolls</p></div>',
+  '/wide':
+    '<style>.row{overflow:auto}.row p{width:900px}.wide{width:400px}.tight{width:40px;white-space:nowrap}</style><div class="row"><p>scrolls</p></div><div class="wide">wide</div><div class="tight">10,520,222</div>',
   '/missing': '<script src="/nowhere.js"></script>',
 }
 
@@ -84,8 +86,9 @@ describe('the browser of the tests', () => {
   it('finds what lies beyond the right edge, and lets a row scroll', async () => {
     const { page } = await visit('/wide', { width: 320 })
     expect(await overflow(page)).toEqual([
-      expect.stringContaining('the page is 408 px wide'),
-      expect.stringContaining('div.'),
+      'the page is 408 px wide',
+      'div.wide ends at 408 of 320 px',
+      '"10,520,222" sticks out of div.tight',
     ])
   })
 

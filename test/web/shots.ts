@@ -1,70 +1,83 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ROOT } from '../arch/sources.ts'
-import type { ScreenOptions } from '../support/screen.ts'
 import { openDemo } from './demo.ts'
+import { takeH5, takeWeapp } from './pictures/cameras.ts'
+import { fileName, gallery } from './pictures/gallery.ts'
+import { type Scene, scenesOf, TARGETS, type TargetName } from './pictures/scenes.ts'
+import { openStudio, type Studio } from './pictures/studio.ts'
 import { show } from './show.ts'
 import { views } from './views.ts'
 
 /**
- * `npm run shots`: a picture of every view, wide and narrow, light and dark, into `shots/` with an `index.html` to look through.
+ * `npm run shots`: a picture of every page in every state, as mini program and web app, wide and narrow, light and dark, into `shots/`
+ * with an `index.html` to look through. `npm run shots -- overview weapp` takes only those whose page, state or target is named.
  * `npm run shots -- --readme` makes only the README's picture, `docs/images/overview.png`.
  */
-const LOOKS: ({ name: string } & Partial<ScreenOptions>)[] = [
-  { name: '390-light', width: 390, theme: 'light' },
-  { name: '390-dark', width: 390, theme: 'dark' },
-  { name: '320-light', width: 320, theme: 'light' },
-  { name: '320-dark', width: 320, theme: 'dark' },
-  { name: '390-light-en', width: 390, theme: 'light', locale: 'en' },
-  { name: '320-light-large', width: 320, theme: 'light', textScale: 1.3 },
-  { name: '1280-light', width: 1280, height: 860, theme: 'light' },
-  { name: '1280-dark', width: 1280, height: 860, theme: 'dark' },
-]
+const FOLDER = path.join(ROOT, 'shots')
+const WIDTHS: Record<TargetName, readonly number[]> = { weapp: [390, 320], h5: [390, 320, 1280] }
+const AT_A_TIME = 2
 
-const isForReadme = process.argv.includes('--readme')
-const demo = await openDemo()
-try {
-  if (isForReadme) await readmePicture()
-  else await everyPicture()
-} finally {
-  await demo.close()
-}
+const words = process.argv.slice(2)
+if (words.includes('--readme')) await readmePicture()
+else await everyPicture()
 
 async function readmePicture() {
   const overview = views.find(({ name }) => name === 'overview')
   if (!overview) throw new Error('there is no view of the overview')
   const file = path.join(ROOT, 'docs/images/overview.png')
   await mkdir(path.dirname(file), { recursive: true })
-  const screen = await show(demo, overview, { width: 390, height: 844, font: true })
-  await screen.page.screenshot({ path: file })
-  await screen.close()
+  const demo = await openDemo()
+  try {
+    const screen = await show(demo, overview, { width: 390, height: 844, font: true })
+    await screen.page.screenshot({ path: file })
+    await screen.close()
+  } finally {
+    await demo.close()
+  }
   process.stdout.write(`${file}\n`)
 }
 
 async function everyPicture() {
-  const folder = path.join(ROOT, 'shots')
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder)
-  for (const view of views) {
-    for (const look of LOOKS) {
-      const screen = await show(demo, view, { ...look, font: true })
-      await screen.page.screenshot({ path: path.join(folder, `${view.name}-${look.name}.png`) })
-      await screen.close()
+  if (words.length === 0) await rm(FOLDER, { recursive: true, force: true })
+  await mkdir(FOLDER, { recursive: true })
+  const studio = await openStudio()
+  let failures = 0
+  try {
+    const waiting = scenesOf(studio.handoff).flatMap(scene =>
+      TARGETS.filter(target => isWanted(scene, target)).map(target => ({ scene, target })),
+    )
+    const worker = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const isTaken = await take(studio, next.scene, next.target)
+        if (!isTaken) failures += 1
+      }
     }
-    process.stdout.write(`${view.name}\n`)
+    await Promise.all(Array.from({ length: AT_A_TIME }, worker))
+  } finally {
+    await studio.close()
+    await writeFile(path.join(FOLDER, 'index.html'), gallery(await readdir(FOLDER)))
   }
-  await writeFile(path.join(folder, 'index.html'), index())
+  process.stdout.write(`${path.join(FOLDER, 'index.html')}\n`)
+  if (failures > 0) process.exitCode = 1
 }
 
-function index(): string {
-  const rows = views.map(({ name }) => {
-    const pictures = LOOKS.map(
-      look =>
-        `<figure><img loading="lazy" src="${name}-${look.name}.png"><figcaption>${look.name}</figcaption></figure>`,
+/** Every word names the page, the state or the target; none wants all. */
+function isWanted({ page, state, only }: Scene, target: TargetName): boolean {
+  return (only ?? target) === target && words.every(word => [page, state, target].includes(word))
+}
+
+async function take(studio: Studio, scene: Scene, target: TargetName): Promise<boolean> {
+  const { page, state } = scene
+  const camera = target === 'weapp' ? takeWeapp : takeH5
+  try {
+    await camera(studio, scene, WIDTHS[target], (width, theme) =>
+      path.join(FOLDER, fileName(page, state, target, width, theme)),
     )
-    return `<h2>${name}</h2><section>${pictures.join('')}</section>`
-  })
-  const style =
-    'body{font:14px system-ui;margin:24px}section{display:flex;gap:16px;overflow-x:auto}img{height:600px;border:1px solid #ccc}figure{margin:0}'
-  return `<!doctype html><meta charset="utf-8"><title>Screens</title><style>${style}</style>${rows.join('\n')}\n`
+    process.stdout.write(`${page} ${state} ${target}\n`)
+    return true
+  } catch (error) {
+    process.stdout.write(`${page} ${state} ${target} failed: ${error instanceof Error ? error.message : error}\n`)
+    return false
+  }
 }
