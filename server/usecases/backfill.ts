@@ -1,4 +1,5 @@
 import { backfillPlan } from '../domain/backfill-plan.ts'
+import type { DatacubeReport } from '../domain/datacube.ts'
 import type { BoundApp } from '../ports/apps.ts'
 import type { Archive } from '../ports/archive.ts'
 import { type BackfillDeps, backfillApp } from './backfill-app.ts'
@@ -20,6 +21,14 @@ export interface Backfill {
   /** Starts nothing any more and waits for the calls that are under way. */
   stop(): Promise<void>
 }
+
+/** Reports that WeChat has refused to the account whenever asked: there is nothing to fill. */
+const refusedReports = (summary: Awaited<ReturnType<Archive['summary']>>): ReadonlySet<DatacubeReport> =>
+  new Set(
+    summary.flatMap(({ report, newestFetchedAt, lastOutcome }) =>
+      newestFetchedAt === null && lastOutcome === 'unsupported' ? [report] : [],
+    ),
+  )
 
 export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(error: unknown): void }): Backfill {
   const { apps, archive, clock, fetcher, onError } = deps
@@ -84,8 +93,13 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
     },
     async progress(appid) {
       const plan = backfillPlan(clock.now())
-      const names = plan.map(({ report, periods }) => ({ report, names: periods.map(period => period.name) }))
-      const counts = await Promise.all(names.map(({ report, names }) => archive.countSettled(appid, report, names)))
+      const refused = refusedReports(await archive.summary(appid))
+      const counts = await Promise.all(
+        plan.map(({ report, periods }) => {
+          const names = periods.map(period => period.name)
+          return refused.has(report) ? names.length : archive.countSettled(appid, report, names)
+        }),
+      )
       const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
       return { done: sum(counts), total: sum(plan.map(({ periods }) => periods.length)) }
     },
