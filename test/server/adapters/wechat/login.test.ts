@@ -50,7 +50,7 @@ describe('exchanging a login code', () => {
   it('does not silence other people’s logins after 45011', async () => {
     const { server, client } = await scripted()
     server.script(PATH, answers.errcode(45011), answers.json(person))
-    expect((await failureOf(client.login.exchange('code'))).failure).toBe('quota')
+    expect((await failureOf(client.login.exchange('code'))).failure).toBe('throttled')
     expect((await client.login.exchange('other code')).openid).toBe('o-person')
   })
 
