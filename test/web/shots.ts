@@ -11,15 +11,17 @@ import { views } from './views.ts'
 
 /**
  * `npm run shots`: a picture of every page in every state, as mini program and web app, wide and narrow, light and dark, into `shots/`
- * with an `index.html` to look through. `npm run shots -- overview weapp` takes only those whose page, state or target is named.
+ * with an `index.html` to look through. `npm run shots -- overview weapp` takes only those that every word names by page, state or target;
+ * `--as-built` builds nothing.
  * `npm run shots -- --readme` makes only the README's picture, `docs/images/overview.png`.
  */
 const FOLDER = path.join(ROOT, 'shots')
 const WIDTHS: Record<TargetName, readonly number[]> = { weapp: [390, 320], h5: [390, 320, 1280] }
 const AT_A_TIME = 2
 
-const words = process.argv.slice(2)
-if (words.includes('--readme')) await readmePicture()
+const asked = process.argv.slice(2)
+const words = asked.filter(word => !word.startsWith('--'))
+if (asked.includes('--readme')) await readmePicture()
 else await everyPicture()
 
 async function readmePicture() {
@@ -41,7 +43,7 @@ async function readmePicture() {
 async function everyPicture() {
   if (words.length === 0) await rm(FOLDER, { recursive: true, force: true })
   await mkdir(FOLDER, { recursive: true })
-  const studio = await openStudio()
+  const studio = await openStudio(asked.includes('--as-built'))
   let failures = 0
   try {
     const waiting = scenesOf(studio.handoff).flatMap(scene =>

@@ -1,7 +1,9 @@
 import { createServer, type Socket } from 'node:net'
+import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { demoApp } from '../../../server/sandbox/index.ts'
 import { datacubeReports } from '../../../server/sandbox/routes/datacube.ts'
+import { ROOT } from '../../arch/sources.ts'
 import { openSite, type Site } from '../../journeys/site.ts'
 import { built } from '../../support/built.ts'
 import { launchBrowser } from '../../support/chromium.ts'
@@ -21,9 +23,10 @@ export interface Studio {
   close: () => Promise<void>
 }
 
-export async function openStudio(): Promise<Studio> {
-  await built('h5')
-  const dist = await built('weapp')
+/** @param asBuilt takes `dist/` as it is, also when the sources are newer */
+export async function openStudio(asBuilt: boolean): Promise<Studio> {
+  if (!asBuilt) await built('h5')
+  const dist = asBuilt ? path.join(ROOT, 'dist/weapp') : await built('weapp')
   const site = await openSite()
   const { appid } = demoApp.flowers
   for (const path of Object.keys(datacubeReports)) site.sandbox.faults.add({ kind: 'http', status: 502, appid, path })
