@@ -12,6 +12,9 @@ import type {
   SignInMethods,
   UpdateMe,
 } from '../contract/identity'
+import type { PerformanceAnswer, PerformanceQuery } from '../contract/report-performance'
+import type { PortraitAnswer, PortraitQuery } from '../contract/report-portrait'
+import type { RetentionAnswer, RetentionQuery } from '../contract/report-retention'
 import type { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../contract/reports'
 
 interface Call {
@@ -41,6 +44,9 @@ export interface Calls extends Record<EndpointName, Call> {
   readStatus: { params: { appid: string }; answer: Status }
   readOverview: { params: { appid: string }; query: OverviewQuery; answer: OverviewAnswer }
   readTrend: { params: { appid: string }; query: TrendQuery; answer: TrendAnswer }
+  readRetention: { params: { appid: string }; query: RetentionQuery; answer: RetentionAnswer }
+  readPortrait: { params: { appid: string }; query: PortraitQuery; answer: PortraitAnswer }
+  readPerformance: { params: { appid: string }; query: PerformanceQuery; answer: PerformanceAnswer }
 }
 
 export type CallInput<N extends EndpointName> = Omit<Calls[N], 'answer'>

@@ -23,6 +23,7 @@ export function keyNumberOf(page: Module['id'], answer: OverviewAnswer | null, l
     const change = changeCell('day', opens.changes.day, locale)
     return { text: apps.openings(formatCount(opens.value)), change: change.direction === 'none' ? null : change }
   }
+  if (page !== 'trend') return null
   const visitors = find('visit_uv')?.value ?? null
   return visitors === null ? null : { text: apps.people(formatCount(visitors)), change: null }
 }

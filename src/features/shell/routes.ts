@@ -1,7 +1,7 @@
 import { navigateTo, reLaunch } from '@/platform/navigation'
 import { rememberApp } from '../choices/store'
 
-export type AppPage = 'overview' | 'trend'
+export type AppPage = 'overview' | 'trend' | 'retention' | 'portrait' | 'performance'
 
 /** The address of an app's page. */
 export const appPath = (page: AppPage, appid: string): string =>
