@@ -21,6 +21,9 @@ export interface ModuleGroup {
 const needs: Record<AppPage, Scope> = {
   overview: 'overview',
   trend: 'visit',
+  sources: 'visit',
+  engagement: 'visit',
+  pages: 'pages',
   retention: 'retention',
   portrait: 'portrait',
   performance: 'visit',
@@ -36,7 +39,17 @@ export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Loca
   const module = (id: AppPage, icon: IconName): Module => ({ id, icon, text: apps[id], isLocked: !maySee(app, id) })
   return [
     { id: 'overview', title: apps.overviewGroup, modules: [module('overview', 'overview')] },
-    { id: 'visits', title: apps.visits, modules: [module('trend', 'trend'), module('retention', 'retention')] },
+    {
+      id: 'visits',
+      title: apps.visits,
+      modules: [
+        module('trend', 'trend'),
+        module('sources', 'sources'),
+        module('retention', 'retention'),
+        module('engagement', 'clock'),
+        module('pages', 'pages'),
+      ],
+    },
     { id: 'people', title: apps.peopleGroup, modules: [module('portrait', 'person')] },
     { id: 'quality', title: apps.qualityGroup, modules: [module('performance', 'device')] },
   ]
