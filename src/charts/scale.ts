@@ -1,5 +1,5 @@
-/** What the y axis counts: whole things, seconds, or numbers with decimals. */
-export type AxisUnit = 'count' | 'seconds' | 'decimal'
+/** What the y axis counts: whole things, seconds, numbers with decimals, or fractions read as percent. */
+export type AxisUnit = 'count' | 'seconds' | 'decimal' | 'percent'
 
 export interface Scale {
   /** Lowest and highest value drawn. */

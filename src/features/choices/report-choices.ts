@@ -15,7 +15,6 @@ export interface ReportChoice {
 
 export interface RetentionChoice {
   cohort: Cohort
-  span: Span
   granularity: Granularity
 }
 
@@ -26,7 +25,6 @@ export interface PortraitChoice {
 
 export interface PerformanceChoice {
   module: PerformanceModule
-  span: Span
 }
 
 /** The choices for one app, by report. */
@@ -39,14 +37,13 @@ export interface AppChoices {
 }
 export type ReportName = keyof AppChoices
 
-const last30: Span = { preset: 'last30' }
-const trend: ReportChoice = { metric: 'visit_uv', span: last30, granularity: 'day', compare: false }
+const trend: ReportChoice = { metric: 'visit_uv', span: { preset: 'last30' }, granularity: 'day', compare: false }
 
 /** What a report begins with. */
 export const usualChoices: AppChoices = {
   overview: { ...trend, compare: true },
   trend,
-  retention: { cohort: 'new', span: last30, granularity: 'day' },
+  retention: { cohort: 'new', granularity: 'day' },
   portrait: { users: 'active', days: '7' },
-  performance: { module: '10017', span: last30 },
+  performance: { module: '10017' },
 }
