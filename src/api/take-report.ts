@@ -9,7 +9,7 @@ export interface ReportFile {
   endpoint: EndpointName
   appid: string
   /** The question behind the table on screen. */
-  query: Record<string, unknown>
+  query: object
   /** `来源分析 2026-06-15_2026-07-14.csv` */
   name: string
 }

@@ -11,7 +11,7 @@ import { fileName, mayExport } from './model'
 export interface ExportButtonProps {
   app: App | null
   endpoint: EndpointName
-  query: Record<string, unknown>
+  query: object
   /** `来源分析` */
   report: string
   range: Range
