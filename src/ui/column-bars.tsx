@@ -1,4 +1,5 @@
 import { Box } from '@/platform/elements'
+import { classNames } from './class-names'
 
 export interface ColumnBar {
   id: string
@@ -6,6 +7,10 @@ export interface ColumnBar {
   label: string
   /** 0 to 1, against the highest; null = not known, no bar. */
   ratio: number | null
+  /** Above the bar: its share. */
+  text?: string
+  /** Quiet: what WeChat does not know. */
+  dim?: boolean
 }
 
 /** A label may break behind its dash, or seven of them would not stand side by side. */
@@ -17,9 +22,17 @@ export function ColumnBars({ bars, label }: { bars: readonly ColumnBar[]; label:
     <Box className="da-bars" role="img" aria-label={label}>
       {bars.map(bar => (
         <Box className="da-bars-1" key={bar.id}>
-          <Box className="da-bars-plot">
+          <Box className={classNames('da-bars-plot', bar.text !== undefined && 'da-bars-told')}>
+            {bar.text === undefined ? null : (
+              <Box tag="span" className="da-bars-t">
+                {bar.text}
+              </Box>
+            )}
             {bar.ratio === null ? null : (
-              <Box className="da-bars-fill" style={{ height: `${Math.round(bar.ratio * 1000) / 10}%` }} />
+              <Box
+                className={classNames('da-bars-fill', bar.dim && 'da-bars-dim')}
+                style={{ height: `${Math.round(bar.ratio * 1000) / 10}%` }}
+              />
             )}
           </Box>
           <Box tag="span" className="da-bars-l">
