@@ -12,6 +12,7 @@ import type {
   SignInMethods,
   UpdateMe,
 } from '../contract/identity'
+import type { WritePageRemark } from '../contract/page-remarks'
 import type { EngagementAnswer, EngagementQuery } from '../contract/report-engagement'
 import type { PagesAnswer, PagesQuery } from '../contract/report-pages'
 import type { PerformanceAnswer, PerformanceQuery } from '../contract/report-performance'
@@ -49,6 +50,7 @@ export interface Calls extends Record<EndpointName, Call> {
   readTrend: { params: { appid: string }; query: TrendQuery; answer: TrendAnswer }
   readSources: { params: { appid: string }; query: SourcesQuery; answer: SourcesAnswer }
   readEngagement: { params: { appid: string }; query: EngagementQuery; answer: EngagementAnswer }
+  writePageRemark: { params: { appid: string }; body: WritePageRemark; answer: unknown }
   readPages: { params: { appid: string }; query: PagesQuery; answer: PagesAnswer }
   readRetention: { params: { appid: string }; query: RetentionQuery; answer: RetentionAnswer }
   readPortrait: { params: { appid: string }; query: PortraitQuery; answer: PortraitAnswer }

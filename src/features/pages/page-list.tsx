@@ -10,10 +10,12 @@ export interface PageListProps {
   rows: Row[]
   sort: Sort
   onDefine: (column: PageMetric | 'share', row: Row) => void
+  /** For admins: names the page. */
+  onRemark: ((row: Row) => void) | undefined
 }
 
 /** The pages on a phone, by one metric. */
-export function PageList({ rows, sort, onDefine }: PageListProps) {
+export function PageList({ rows, sort, onDefine, onRemark }: PageListProps) {
   const { reports } = useText()
   const locale = useLocale()
   const [open, setOpen] = useState<string | null>(null)
@@ -23,7 +25,14 @@ export function PageList({ rows, sort, onDefine }: PageListProps) {
   return (
     <>
       {shownPages(rows.slice(0, count), metric, locale).map(page => (
-        <PageRow key={page.path} page={page} isOpen={open === page.path} onToggle={toggle} onDefine={onDefine} />
+        <PageRow
+          key={page.path}
+          page={page}
+          isOpen={open === page.path}
+          onToggle={toggle}
+          onDefine={onDefine}
+          onRemark={onRemark}
+        />
       ))}
       {rows.length > count ? (
         <Button block small text={reports.more} onPress={() => setCount(count + 2 * rowsAtOnce)} />

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { PageRow as Row } from '@/contract/report-pages'
 import { Box, Tap } from '@/platform/elements'
+import { TextLink } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { type PageMetric, pageMetrics, pageText, type ShownPage } from './model'
 
@@ -9,10 +10,12 @@ export interface PageRowProps {
   isOpen: boolean
   onToggle: (path: string) => void
   onDefine: (column: PageMetric | 'share', row: Row) => void
+  /** For admins: names the page. */
+  onRemark: ((row: Row) => void) | undefined
 }
 
 /** One page: remark and path, the chosen number, its share; a tap opens all eight in a well. */
-export const PageRow = memo(function PageRow({ page, isOpen, onToggle, onDefine }: PageRowProps) {
+export const PageRow = memo(function PageRow({ page, isOpen, onToggle, onDefine, onRemark }: PageRowProps) {
   const { pages } = useText()
   const { name, under, value, share, rank, ratio, row } = page
   return (
@@ -48,12 +51,12 @@ export const PageRow = memo(function PageRow({ page, isOpen, onToggle, onDefine 
           <Box tag="span" className="da-rk-fill" style={{ width: `${Math.round(ratio * 1000) / 10}%` }} />
         </Box>
       </Tap>
-      {isOpen ? <Eight row={row} onDefine={onDefine} /> : null}
+      {isOpen ? <Eight row={row} onDefine={onDefine} onRemark={onRemark} /> : null}
     </Box>
   )
 })
 
-function Eight({ row, onDefine }: { row: Row; onDefine: PageRowProps['onDefine'] }) {
+function Eight({ row, onDefine, onRemark }: Pick<PageRowProps, 'onDefine' | 'onRemark'> & { row: Row }) {
   const { pages, reports } = useText()
   const locale = useLocale()
   return (
@@ -73,6 +76,9 @@ function Eight({ row, onDefine }: { row: Row; onDefine: PageRowProps['onDefine']
           </Box>
         </Tap>
       ))}
+      {onRemark ? (
+        <TextLink text={row.remark === null ? pages.addRemark : pages.editRemark} onPress={() => onRemark(row)} />
+      ) : null}
     </Box>
   )
 }

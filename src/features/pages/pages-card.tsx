@@ -19,6 +19,8 @@ export interface PagesCardProps {
   onSort: (by: SortColumn) => void
   onClear: () => void
   onDefine: (column: PageMetric | 'share', row: PageRow) => void
+  /** For admins: names the page. */
+  onRemark: ((row: PageRow) => void) | undefined
   onRetry: () => void
   /** Below the rows: export. */
   action?: ReactNode
@@ -26,7 +28,7 @@ export interface PagesCardProps {
 
 /** The pages of a range: a list on a phone, a table when wide, and what no row holds. */
 export function PagesCard(props: PagesCardProps) {
-  const { answer, isReading, rows, query, sort, onSort, onClear, onDefine, onRetry, action } = props
+  const { answer, isReading, rows, query, sort, onSort, onClear, onDefine, onRemark, onRetry, action } = props
   const { apps, pages, reports } = useText()
   const isWide = useWide()
   const isSeveral = answer !== null && isSeveralDays(answer.range)
@@ -53,9 +55,9 @@ export function PagesCard(props: PagesCardProps) {
             action={{ text: pages.clearSearch, onPress: onClear }}
           />
         ) : isWide ? (
-          <PageTable rows={rows} sort={sort} onSort={onSort} />
+          <PageTable rows={rows} sort={sort} onSort={onSort} onRemark={onRemark} />
         ) : (
-          <PageList key={`${sort.by} ${sort.order}`} rows={rows} sort={sort} onDefine={onDefine} />
+          <PageList key={`${sort.by} ${sort.order}`} rows={rows} sort={sort} onDefine={onDefine} onRemark={onRemark} />
         )}
         {query.trim() === '' ? <Other answer={answer} /> : null}
         {action}

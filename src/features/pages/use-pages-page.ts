@@ -6,6 +6,7 @@ import { useLocale, useText } from '../language/text'
 import { useReport, useReportPlace } from '../report/use-report'
 import { found, nextSort, type PageMetric, pageFormula, type Sort, type SortColumn, sorted } from './model'
 import { usePages } from './queries'
+import { useRemark } from './remark-sheet'
 
 const additive = new Set<PageMetric | 'share'>(['page_visit_pv', 'entrypage_pv', 'exitpage_pv', 'page_share_pv'])
 
@@ -16,6 +17,8 @@ export function usePagesPage() {
   const place = useReportPlace('pages')
   const report = useReport(place, usePages(place))
   const { tell, sheet: definition } = useEntry()
+  const { edit, sheet: remark } = useRemark(place.appid, report.onRetry)
+  const onRemark = place.app?.role === 'admin' ? edit : undefined
   const [sort, setSort] = useState<Sort>({ by: 'page_visit_pv', order: 'desc' })
   const [query, setQuery] = useState('')
   const answer = report.view.data
@@ -37,5 +40,5 @@ export function usePagesPage() {
     [tell, pages, numbers, locale, from, to],
   )
   const onSort = useCallback((by: SortColumn) => setSort(before => nextSort(before, by)), [])
-  return { report, answer, range, rows, sort, setSort, onSort, query, setQuery, onDefine, definition }
+  return { report, answer, range, rows, sort, setSort, onSort, query, setQuery, onDefine, definition, onRemark, remark }
 }

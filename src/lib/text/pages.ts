@@ -33,6 +33,11 @@ export const zh = {
   count: (count: number) => `${count} 个页面`,
   remark: '备注',
   addRemark: '加备注',
+  editRemark: '改备注',
+  remarkOf: (name: string) => `${name}的备注`,
+  remarkHelp: '大家看到的名字；清空就只显示路径。',
+  remarkFailed: '没能保存，请再试一次',
+  saveRemark: '保存',
   definition: {
     page_visit_pv: { sentence: '这个页面被看了多少次。', formula: '每天的访问次数相加' },
     page_visit_uv: { sentence: '每天看过这个页面的人数，按天相加（人次）。', formula: '每天的访问人数相加' },
@@ -80,6 +85,11 @@ export const en: typeof zh = {
   count: count => `${count} page${count === 1 ? '' : 's'}`,
   remark: 'Remark',
   addRemark: 'Add a remark',
+  editRemark: 'Change the remark',
+  remarkOf: name => `Remark of ${name}`,
+  remarkHelp: 'The name that everybody sees; empty shows the path only.',
+  remarkFailed: 'It was not saved, please try again',
+  saveRemark: 'Save',
   definition: {
     page_visit_pv: { sentence: 'How often the page was viewed.', formula: 'views of each day, added' },
     page_visit_uv: { sentence: 'People who viewed it, day by day, added up.', formula: 'visitors of each day, added' },

@@ -22,6 +22,7 @@ export default function PagesPage() {
       over={
         <>
           {page.definition}
+          {page.remark}
           {toast}
         </>
       }
@@ -36,6 +37,7 @@ export default function PagesPage() {
         onSort={page.onSort}
         onClear={() => page.setQuery('')}
         onDefine={page.onDefine}
+        onRemark={page.onRemark}
         onRetry={report.onRetry}
         action={
           <ExportButton
