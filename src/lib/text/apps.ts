@@ -34,7 +34,7 @@ export const zh = {
   engagement: '时长分析',
   pages: '页面详情',
   retention: '留存分析',
-  peopleGroup: '用户画像',
+  peopleGroup: '用户',
   portrait: '用户画像',
   qualityGroup: '性能',
   performance: '性能分析',
