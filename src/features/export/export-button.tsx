@@ -36,5 +36,5 @@ export function ExportButton({ app, endpoint, query, report, range, onDone }: Ex
       setBusy(false)
     }
   }
-  return <Button small text={words.button} busy={isBusy} onPress={() => void take()} />
+  return <Button block small text={words.button} busy={isBusy} onPress={() => void take()} />
 }

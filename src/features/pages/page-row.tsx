@@ -16,16 +16,10 @@ export interface PageRowProps {
 
 /** One page: remark and path, the chosen number, its share; a tap opens all eight in a well. */
 export const PageRow = memo(function PageRow({ page, isOpen, onToggle, onDefine, onRemark }: PageRowProps) {
-  const { pages } = useText()
   const { name, under, value, share, rank, ratio, row } = page
   return (
     <Box className="da-pg">
-      <Tap
-        className="da-pg-hit"
-        aria-expanded={isOpen}
-        aria-label={`${(isOpen ? pages.close : pages.open)(name)} ${value}`}
-        onPress={() => onToggle(page.path)}
-      >
+      <Tap className="da-pg-hit" aria-expanded={isOpen} onPress={() => onToggle(page.path)}>
         <Box tag="span" className="da-rk-no">
           {rank}
         </Box>
@@ -57,17 +51,12 @@ export const PageRow = memo(function PageRow({ page, isOpen, onToggle, onDefine,
 })
 
 function Eight({ row, onDefine, onRemark }: Pick<PageRowProps, 'onDefine' | 'onRemark'> & { row: Row }) {
-  const { pages, reports } = useText()
+  const { pages } = useText()
   const locale = useLocale()
   return (
     <Box className="da-pg-well">
       {pageMetrics.map(metric => (
-        <Tap
-          className="da-pg-one"
-          key={metric}
-          aria-label={`${reports.definitionOf(pages.column[metric])} ${pageText(metric, row[metric], locale)}`}
-          onPress={() => onDefine(metric, row)}
-        >
+        <Tap className="da-pg-one" key={metric} onPress={() => onDefine(metric, row)}>
           <Box tag="span" className="da-pg-s">
             {pages.column[metric]}
           </Box>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Box } from '@/platform/elements'
-import { Button, Card, ListRow, SearchField, Segmented, Sheet } from '@/ui'
+import { Button, Card, ListRow, SearchField, Segmented, Sheet, useWide } from '@/ui'
 import { useText } from '../language/text'
 import { pageMetrics, type Sort } from './model'
 
@@ -11,9 +11,10 @@ export interface PageToolsProps {
   onSort: (sort: Sort) => void
 }
 
-/** Finds a page, and chooses the metric that the list goes by. */
+/** Finds a page, and chooses the metric that the list goes by; the columns of a wide table do that themselves. */
 export function PageTools({ query, onQuery, sort, onSort }: PageToolsProps) {
   const { pages, states } = useText()
+  const isWide = useWide()
   const [isOpen, setOpen] = useState(false)
   const name = pages.column[sort.by]
   return (
@@ -26,7 +27,9 @@ export function PageTools({ query, onQuery, sort, onSort }: PageToolsProps) {
           label={pages.search}
           clearLabel={pages.clearSearch}
         />
-        <Button text={name} label={`${pages.sortBy(name)} ${pages[sort.order]}`} onPress={() => setOpen(true)} />
+        {isWide ? null : (
+          <Button text={name} label={`${name} ${pages.sort} ${pages[sort.order]}`} onPress={() => setOpen(true)} />
+        )}
       </Box>
       <Sheet id="sort-sheet" open={isOpen} title={pages.sort} closeLabel={states.close} onClose={() => setOpen(false)}>
         <Segmented

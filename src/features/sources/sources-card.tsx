@@ -55,9 +55,7 @@ export const SourcesCard = memo(function SourcesCard(props: SourcesCardProps) {
           key={key ?? 'rest'}
           {...row}
           dim={key === null}
-          {...(key === null
-            ? {}
-            : { label: `${sources.over(row.name)} ${row.value} ${row.share}`, onPress: () => onPick(key) })}
+          {...(key === null ? {} : { onPress: () => onPick(key) })}
         />
       ))}
       {count > TOP ? (
