@@ -6,7 +6,22 @@ export default defineAppConfig({
     'pages/handoff/index',
     'pages/navigation/index',
   ],
-  subPackages: [{ root: 'reports', name: 'reports', pages: ['overview/index', 'trend/index'] }],
+  subPackages: [
+    {
+      root: 'reports',
+      name: 'reports',
+      pages: [
+        'overview/index',
+        'trend/index',
+        'sources/index',
+        'engagement/index',
+        'pages/index',
+        'retention/index',
+        'portrait/index',
+        'performance/index',
+      ],
+    },
+  ],
   preloadRule: { 'pages/apps/index': { network: 'all', packages: ['reports'] } },
   // the web app swaps pages at once; only there, since WeChat does not know the key
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),

@@ -12,6 +12,13 @@ import type {
   SignInMethods,
   UpdateMe,
 } from '../contract/identity'
+import type { WritePageRemark } from '../contract/page-remarks'
+import type { EngagementAnswer, EngagementQuery } from '../contract/report-engagement'
+import type { PagesAnswer, PagesQuery } from '../contract/report-pages'
+import type { PerformanceAnswer, PerformanceQuery } from '../contract/report-performance'
+import type { PortraitAnswer, PortraitQuery } from '../contract/report-portrait'
+import type { RetentionAnswer, RetentionQuery } from '../contract/report-retention'
+import type { SourcesAnswer, SourcesQuery } from '../contract/report-sources'
 import type { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../contract/reports'
 
 interface Call {
@@ -41,6 +48,13 @@ export interface Calls extends Record<EndpointName, Call> {
   readStatus: { params: { appid: string }; answer: Status }
   readOverview: { params: { appid: string }; query: OverviewQuery; answer: OverviewAnswer }
   readTrend: { params: { appid: string }; query: TrendQuery; answer: TrendAnswer }
+  readSources: { params: { appid: string }; query: SourcesQuery; answer: SourcesAnswer }
+  readEngagement: { params: { appid: string }; query: EngagementQuery; answer: EngagementAnswer }
+  writePageRemark: { params: { appid: string }; body: WritePageRemark; answer: unknown }
+  readPages: { params: { appid: string }; query: PagesQuery; answer: PagesAnswer }
+  readRetention: { params: { appid: string }; query: RetentionQuery; answer: RetentionAnswer }
+  readPortrait: { params: { appid: string }; query: PortraitQuery; answer: PortraitAnswer }
+  readPerformance: { params: { appid: string }; query: PerformanceQuery; answer: PerformanceAnswer }
 }
 
 export type CallInput<N extends EndpointName> = Omit<Calls[N], 'answer'>

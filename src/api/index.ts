@@ -21,13 +21,14 @@ async function renew(): Promise<string | null> {
   return fresh
 }
 
-const renewOnce = singleFlight(renew)
+/** Signs in again without a question, once for all who wait; null where a person has to act. */
+export const renewToken = singleFlight(renew)
 
 /** Every call of this device to our server. */
 export const call: Call = createClient({
   request,
   token,
-  renew: renewOnce,
+  renew: renewToken,
   onSignedOut: dropSession,
   locale: () => sessionStore.getState().locale,
 })
@@ -36,7 +37,7 @@ export const call: Call = createClient({
 export async function ensureSession(): Promise<boolean> {
   if (token() !== null) return true
   try {
-    return (await renewOnce()) !== null
+    return (await renewToken()) !== null
   } catch {
     return false
   }

@@ -7,6 +7,7 @@ const short = (value: number) => String(Number(value.toFixed(2)))
 /** A value beside a grid line, as short as can be: 2.5万, 25K, 2分, 1:30. */
 export function axisText(value: number, unit: AxisUnit, language: AxisLanguage): string {
   if (unit === 'seconds') return secondsText(value, language)
+  if (unit === 'percent') return `${short(value * 100)}%`
   const size = Math.abs(value)
   if (language === 'zh') {
     if (size >= 1e8) return `${short(value / 1e8)}亿`

@@ -14,7 +14,7 @@ export function Chart({ id, option, onPlace }: ChartProps) {
     if (!host.current) return
     const made = echarts.init(host.current)
     chart.current = made
-    listenToPlace(made, place => tell.current?.(place))
+    if (tell.current) listenToPlace(made, place => tell.current?.(place))
     const watcher = new ResizeObserver(() => made.resize())
     watcher.observe(host.current)
     return () => {

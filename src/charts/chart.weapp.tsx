@@ -40,7 +40,7 @@ export function Chart({ id, option, onPlace }: ChartProps) {
         })
         canvas.setChart?.(made)
         made.setOption(latest.current)
-        listenToPlace(made, place => tell.current?.(place))
+        if (tell.current) listenToPlace(made, place => tell.current?.(place))
         chart.current = made
         return made
       },

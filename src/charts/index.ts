@@ -1,5 +1,9 @@
 /** Charts know series, not endpoints. */
 export type { AxisLanguage } from './axis-text'
+export { LinesChart, type LinesChartProps } from './lines-chart'
+export type { Line } from './lines-option'
+export { RingChart, type RingChartProps } from './ring-chart'
+export { MOST_PARTS, type RingPart } from './ring-option'
 export type { AxisUnit } from './scale'
 export { type ReadOut, TrendChart, type TrendChartProps } from './trend-chart'
 export type { PointState, TrendPoint, TrendSeries } from './trend-model'

@@ -1,5 +1,5 @@
-/** What the y axis counts: whole things, seconds, or numbers with decimals. */
-export type AxisUnit = 'count' | 'seconds' | 'decimal'
+/** What the y axis counts: whole things, seconds, numbers with decimals, or fractions read as percent. */
+export type AxisUnit = 'count' | 'seconds' | 'decimal' | 'percent'
 
 export interface Scale {
   /** Lowest and highest value drawn. */
@@ -38,7 +38,9 @@ export function scaleFor(values: readonly (number | null)[], unit: AxisUnit): Sc
   if (known.length === 0) return null
   const highest = Math.max(0, ...known)
   const lowest = Math.min(0, ...known)
-  const step = roundUp((highest - lowest || lines) / lines, unit)
+  const least = (highest - lowest) / lines
+  // below this a power of ten is no number any more, and all is zero to the eye
+  const step = roundUp(least > 1e-300 ? least : 1, unit)
   const above = Math.max(Math.ceil(highest / step), lowest === 0 ? lines : 0)
   const below = lowest === 0 ? 0 : Math.ceil(-lowest / step)
   const min = below === 0 ? 0 : times(step, -below)

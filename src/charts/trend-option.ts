@@ -1,7 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { type AxisLanguage, axisText } from './axis-text'
-import { bands, labelPlaces } from './places'
-import { type AxisUnit, scaleFor } from './scale'
+import { axes, fontFamily } from './axes'
+import type { AxisLanguage } from './axis-text'
+import { bands } from './places'
+import type { AxisUnit } from './scale'
 import type { ChartTheme } from './theme'
 import { restingIndex, type TrendSeries, trendLines } from './trend-model'
 
@@ -26,53 +27,20 @@ export interface TrendOptionInput {
   textScale: number
 }
 
-const fontFamily = '-apple-system, BlinkMacSystemFont, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
-
 /** What ECharts draws for one metric over time. Everything arithmetic is in the modules beside this one. */
 export function trendOption(input: TrendOptionInput): EChartsCoreOption {
   const { kind, series, compare, unit, language, theme, textScale } = input
   const { points } = series
-  const scale = scaleFor(
-    [...points, ...(compare?.points ?? [])].map(point => point.value),
-    unit,
-  )
-  const last = Math.max(points.length - 1, 1)
-  const side = kind === 'bar' ? 0.5 : 0
-  const text = { color: theme.label, fontSize: 11 * textScale, fontFamily }
   return {
-    animation: false,
-    grid: { left: 36 * textScale, right: 6, top: 8, bottom: 20 * textScale },
-    xAxis: {
-      type: 'value',
-      min: -side,
-      max: last + side,
-      splitLine: { show: false },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: theme.zero } },
-      axisLabel: {
-        ...text,
-        margin: 6,
-        hideOverlap: true,
-        customValues: labelPlaces(points.length),
-        alignMinLabel: kind === 'line' ? 'left' : undefined,
-        alignMaxLabel: kind === 'line' ? 'right' : undefined,
-        formatter: (at: number) => points[at]?.label ?? '',
-      },
-    },
-    yAxis: {
-      type: 'value',
-      min: scale?.min ?? 0,
-      max: scale?.max ?? 3,
-      interval: scale?.step ?? 1,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { lineStyle: { color: theme.grid } },
-      axisLabel: {
-        ...text,
-        margin: 6,
-        formatter: (value: number) => (scale === null || value === 0 ? '' : axisText(value, unit, language)),
-      },
-    },
+    ...axes({
+      labels: points.map(point => point.label),
+      values: [...points, ...(compare?.points ?? [])].map(point => point.value),
+      isBar: kind === 'bar',
+      unit,
+      language,
+      theme,
+      textScale,
+    }),
     series: [...comparisonSeries(input), ...(kind === 'bar' ? barSeries(input) : lineSeries(input))],
   }
 }

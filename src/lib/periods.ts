@@ -15,9 +15,9 @@ export interface Range {
 }
 
 /** The stretch that a person picked: a preset moves on with the days, a custom one stays. */
-export type Span = { preset: 'last7' | 'last30' } | ({ preset: 'custom' } & Range)
+export type Span = { preset: 'yesterday' | 'last7' | 'last30' } | ({ preset: 'custom' } & Range)
 
-const lengths = { last7: 7, last30: 30 } as const
+const lengths = { yesterday: 1, last7: 7, last30: 30 } as const
 
 /** The days of a span, the newest being `yesterday`. */
 export function rangeOf(span: Span, yesterday: Day): Range {
@@ -28,6 +28,7 @@ export function rangeOf(span: Span, yesterday: Day): Range {
 /** The span that means a range: a preset where one fits. */
 export function spanOf(range: Range, yesterday: Day): Span {
   const days = countDays(range.from, range.to)
+  if (range.to === yesterday && days === lengths.yesterday) return { preset: 'yesterday' }
   if (range.to === yesterday && days === lengths.last7) return { preset: 'last7' }
   if (range.to === yesterday && days === lengths.last30) return { preset: 'last30' }
   return { preset: 'custom', ...range }

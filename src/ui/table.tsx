@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
-import { Box } from '@/platform/elements'
+import { Box, Tap } from '@/platform/elements'
 import { classNames } from './class-names'
+import { Icon } from './icon'
 
 export interface TableColumn {
   id: string
   title: string
   /** px; without it the content decides. */
   width?: number
+  /** Makes the title sort the rows; `order` where it does already. */
+  sort?: { order: 'asc' | 'desc' | null; label: string; onPress: () => void }
 }
 
 export interface TableRow {
@@ -21,6 +24,8 @@ export interface TableProps {
   label: string
 }
 
+const sortWords = { asc: 'ascending', desc: 'descending' } as const
+
 /** Numbers in columns, right-aligned; the first column stays when the others are swiped. */
 export function Table({ columns, rows, label }: TableProps) {
   return (
@@ -32,11 +37,12 @@ export function Table({ columns, rows, label }: TableProps) {
               <Box
                 tag="th"
                 scope="col"
+                aria-sort={column.sort?.order ? sortWords[column.sort.order] : undefined}
                 key={column.id}
                 className={classNames('da-th', at === 0 && 'da-tb-1')}
                 style={column.width === undefined ? undefined : { width: `${column.width}px` }}
               >
-                {column.title}
+                <Title {...column} />
               </Box>
             ))}
           </Box>
@@ -59,6 +65,16 @@ export function Table({ columns, rows, label }: TableProps) {
         </Box>
       </Box>
     </Box>
+  )
+}
+
+function Title({ title, sort }: TableColumn) {
+  if (sort === undefined) return title
+  return (
+    <Tap className="da-th-sort" aria-label={sort.label} onPress={sort.onPress}>
+      {title}
+      {sort.order === null ? null : <Icon name="down" size={14} className={sort.order === 'asc' ? 'da-th-asc' : ''} />}
+    </Tap>
   )
 }
 

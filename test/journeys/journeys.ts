@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
 import type { Driver } from './driver.ts'
+import type { Journey } from './journey.ts'
+import { performanceModule, portrait, retention } from './retention-portrait-performance.ts'
 import type { Site } from './site.ts'
-
-export type Journey = (driver: Driver, site: Site) => Promise<void>
 
 const overviewOf = ({ app }: Site) => `/reports/overview/index?appid=${app.appid}`
 const card = (name: string) => ({ role: 'group', name })
@@ -134,6 +134,9 @@ export const journeys: readonly (readonly [string, Journey])[] = [
   ['from the first opening over the list to the numbers of the API', firstOpening],
   ['to another metric', otherMetric],
   ['to the trend by weeks and back', trendByWeeks],
+  ['to the retention, its mean and a curve', retention],
+  ['to the portrait of active and of new users', portrait],
+  ['to the memory among the performance', performanceModule],
   ['open again without network, on the last view', reopenOffline],
   ['open again with a token that has expired', tokenExpired],
   ['through a server that is down, with a retry that works', serverDown],

@@ -58,6 +58,9 @@ describe('what the mini program costs a phone', () => {
       `/pages/navigation/index?appid=${appid}`,
       `/reports/overview/index?appid=${appid}`,
       `/reports/trend/index?appid=${appid}`,
+      `/reports/performance/index?appid=${appid}`,
+      `/reports/portrait/index?appid=${appid}`,
+      `/reports/retention/index?appid=${appid}`,
     ]
     await open()
     for (const page of pages) await phone.open(page)
@@ -118,6 +121,21 @@ describe('what the mini program costs a phone', () => {
     measured.push(await measure('trend: another metric', TABLE_CHANGE, () => phone.tap(radio('打开次数'))))
     expect(Number(await phone.attribute({ selector: 'canvas' }, 'data-strokes'))).toBeGreaterThan(strokes)
     expect(callsOf((await phone.stats()).setData, /echarts/)).toHaveLength(before)
+    await phone.close({ mayRemain })
+    within(...measured)
+  })
+
+  it('keeps changes on retention, portrait and performance small', async () => {
+    await open()
+    await phone.open(`/reports/retention/index?appid=${site.app.appid}`)
+    const measured = [
+      await measure('retention: active', TABLE_CHANGE, () => phone.tap(radio('活跃留存'))),
+      await measure('retention: weeks', TABLE_CHANGE, () => phone.tap(radio('周'))),
+    ]
+    await phone.open(`/reports/portrait/index?appid=${site.app.appid}`)
+    measured.push(await measure('portrait: 30 days', TABLE_CHANGE, () => phone.tap(radio('最近30天'))))
+    await phone.open(`/reports/performance/index?appid=${site.app.appid}`)
+    measured.push(await measure('performance: memory', TABLE_CHANGE, () => phone.tap(radio('内存'))))
     await phone.close({ mayRemain })
     within(...measured)
   })

@@ -70,6 +70,77 @@ export const views: readonly View[] = [
     shows: { 'zh-CN': '打开次数', en: 'Opens' },
   },
   {
+    name: 'sources',
+    as: 'admin',
+    path: `/reports/sources/index?appid=${appid}`,
+    shows: { 'zh-CN': '占比以来源合计为分母，可能与打开次数略有不同。', en: 'Show all' },
+  },
+  {
+    name: 'sources-day',
+    as: 'admin',
+    path: `/reports/sources/index?appid=${appid}`,
+    shows: { 'zh-CN': '查看全部', en: 'Show all' },
+    act: tap('.da-rk'),
+  },
+  {
+    name: 'engagement',
+    as: 'admin',
+    path: `/reports/engagement/index?appid=${appid}`,
+    shows: { 'zh-CN': '50-100s', en: '50-100s' },
+  },
+  {
+    name: 'pages',
+    as: 'admin',
+    path: `/reports/pages/index?appid=${appid}`,
+    shows: {
+      'zh-CN': '官方接口仅提供访问次数前200的页面；占比以全部访问次数为分母。',
+      en: 'WeChat names only the 200 pages with most views of a day; shares are of all views.',
+    },
+    act: async page => {
+      const row = page.locator('.da-pg-hit').first()
+      if (await row.isVisible()) await row.click()
+    },
+  },
+  {
+    name: 'pages-sort',
+    as: 'admin',
+    path: `/reports/pages/index?appid=${appid}`,
+    shows: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
+    act: tap('.da-tools .da-btn'),
+  },
+  {
+    name: 'retention',
+    as: 'admin',
+    path: `/reports/retention/index?appid=${appid}`,
+    shows: { 'zh-CN': '均值', en: 'Mean' },
+  },
+  {
+    name: 'retention-curve',
+    as: 'admin',
+    path: `/reports/retention/index?appid=${appid}`,
+    shows: { 'zh-CN': '均值', en: 'Mean' },
+    act: tap('.da-heat-hit'),
+  },
+  {
+    name: 'retention-definition',
+    as: 'admin',
+    path: `/reports/retention/index?appid=${appid}`,
+    shows: { 'zh-CN': '均值', en: 'Mean' },
+    act: tap('.da-ct-info'),
+  },
+  {
+    name: 'portrait',
+    as: 'admin',
+    path: `/reports/portrait/index?appid=${appid}`,
+    shows: { 'zh-CN': '省份', en: 'Provinces' },
+  },
+  {
+    name: 'performance',
+    as: 'admin',
+    path: `/reports/performance/index?appid=${appid}`,
+    shows: { 'zh-CN': '启动总耗时', en: '启动总耗时' },
+  },
+  {
     name: 'gone',
     as: 'stranger',
     path: `/reports/overview/index?appid=${appid}`,

@@ -1,7 +1,9 @@
 import type { Locale } from '../../contract/identity'
 import type { MetricId } from '../../contract/metrics'
+import type { SourcesAnswer } from '../../contract/report-sources'
 import type { OverviewAnswer } from '../../contract/reports'
-import { formatCount } from '../../lib/numbers'
+import { sourceName } from '../../contract/sources'
+import { formatCount, formatDuration, formatPercent } from '../../lib/numbers'
 import { textOf } from '../../lib/text'
 import { type ChangeCell, changeCell, shownDay } from '../overview/model'
 import type { Module } from '../shell/modules'
@@ -23,6 +25,23 @@ export function keyNumberOf(page: Module['id'], answer: OverviewAnswer | null, l
     const change = changeCell('day', opens.changes.day, locale)
     return { text: apps.openings(formatCount(opens.value)), change: change.direction === 'none' ? null : change }
   }
+  if (page === 'engagement') {
+    const stay = find('stay_time_session')?.value ?? null
+    return stay === null ? null : { text: apps.perOpen(formatDuration(stay, locale)), change: null }
+  }
+  if (page === 'pages') {
+    const views = find('visit_pv')?.value ?? null
+    return views === null ? null : { text: apps.views(formatCount(views)), change: null }
+  }
+  if (page !== 'trend') return null
   const visitors = find('visit_uv')?.value ?? null
   return visitors === null ? null : { text: apps.people(formatCount(visitors)), change: null }
+}
+
+/** The first source of a day and its share, beside 来源分析; null while none is known. */
+export function sourceNumberOf(answer: SourcesAnswer | null, locale: Locale): KeyNumber | null {
+  const [first] = answer?.data.items ?? []
+  if (first === undefined || first.share === null) return null
+  const name = locale === 'en' ? sourceName(first.key, locale) : first.name
+  return { text: `${name} ${formatPercent(first.share)}`, change: null }
 }

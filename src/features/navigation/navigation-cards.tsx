@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import { redirectTo } from '@/platform/navigation'
 import { Button, Card, Change, ListHeading, ListRow, Locked, SkeletonRows, Tag } from '@/ui'
 import { useApp } from '../apps/queries'
+import { useYesterday } from '../clock/now'
 import { useLocale, useText } from '../language/text'
 import { useOverview } from '../overview/queries'
-import { type Module, modulesOf } from '../shell/modules'
+import { type Module, maySee, modulesOf } from '../shell/modules'
 import { appPath, openList } from '../shell/routes'
+import { useSources } from '../sources/queries'
 import { BackfillCard } from '../status/status-cards'
-import { keyNumberOf } from './model'
+import { keyNumberOf, sourceNumberOf } from './model'
 
 /** 导航页 of an app: which app, its pages with their key numbers, what is locked. */
 export function NavigationCards({ appid }: { appid: string }) {
@@ -15,6 +17,14 @@ export function NavigationCards({ appid }: { appid: string }) {
   const locale = useLocale()
   const app = useApp(appid)
   const { data } = useOverview(appid, null)
+  const yesterday = useYesterday()
+  const { data: sources } = useSources({
+    appid,
+    span: { preset: 'yesterday' },
+    range: { from: yesterday, to: yesterday },
+    metric: 'session_cnt',
+    isLocked: app === null || !maySee(app, 'sources'),
+  })
   if (app === null) {
     return (
       <Card flush>
@@ -25,7 +35,7 @@ export function NavigationCards({ appid }: { appid: string }) {
   const groups = modulesOf(app, locale)
   const locked = groups.flatMap(({ modules }) => modules.filter(({ isLocked }) => isLocked))
   const row = (module: Module) => {
-    const number = keyNumberOf(module.id, data, locale)
+    const number = module.id === 'sources' ? sourceNumberOf(sources, locale) : keyNumberOf(module.id, data, locale)
     return (
       <ListRow
         key={module.id}

@@ -44,7 +44,7 @@ export function TrendCard({ appid, yesterday, isLocked, height, onDefine }: Tren
               { id: 'last30', text: reports.last30 },
               { id: 'custom', text: reports.custom },
             ]}
-            value={choice.span.preset}
+            value={choice.span.preset === 'yesterday' ? 'custom' : choice.span.preset}
             onChange={pick}
           />
         }

@@ -10,7 +10,8 @@ const EARLIEST = '2017-01-01'
 export interface RangeSheetProps {
   open: boolean
   span: Span
-  compare: boolean
+  /** Left out where nothing is compared. */
+  compare?: boolean
   yesterday: Day
   granularity: Granularity
   onChoose: (choice: { span: Span; compare: boolean }) => void
@@ -55,8 +56,9 @@ export function RangeSheet({ open, span, compare, yesterday, granularity, onChoo
   return (
     <DateSheet
       open={open}
-      value={{ ...range, preset: null, compare }}
+      value={{ ...range, preset: null, compare: compare ?? false }}
       presets={[
+        { id: 'yesterday', text: reports.yesterday, ...rangeOf({ preset: 'yesterday' }, yesterday) },
         { id: 'last7', text: reports.recent7, ...rangeOf({ preset: 'last7' }, yesterday) },
         { id: 'last30', text: reports.recent30, ...rangeOf({ preset: 'last30' }, yesterday) },
       ]}
@@ -65,8 +67,8 @@ export function RangeSheet({ open, span, compare, yesterday, granularity, onChoo
       notes={{ [yesterday]: reports.yesterday }}
       texts={{
         ...texts,
-        compare: reports.compare,
-        ...(granularity === 'day' ? { compareRange: comparison } : {}),
+        ...(compare === undefined ? {} : { compare: reports.compare }),
+        ...(compare !== undefined && granularity === 'day' ? { compareRange: comparison } : {}),
         confirm: chosen => {
           const asked = within(chosen)
           return reports.view(spokenRange(asked.from, asked.to, locale), numbers.days(countDays(asked.from, asked.to)))

@@ -2,22 +2,32 @@ import type { App } from '../../contract/apps'
 import type { Locale } from '../../contract/identity'
 import type { Scope } from '../../contract/scopes'
 import { textOf } from '../../lib/text'
+import type { IconName } from '../../ui/icon'
 import type { AppPage } from './routes'
 
 export interface Module {
   id: AppPage
-  icon: 'overview' | 'trend'
+  icon: IconName
   text: string
   isLocked: boolean
 }
 
 export interface ModuleGroup {
-  id: 'overview' | 'visits'
+  id: 'overview' | 'visits' | 'people' | 'quality'
   title: string
   modules: Module[]
 }
 
-const needs: Record<AppPage, Scope> = { overview: 'overview', trend: 'visit' }
+const needs: Record<AppPage, Scope> = {
+  overview: 'overview',
+  trend: 'visit',
+  sources: 'visit',
+  engagement: 'visit',
+  pages: 'pages',
+  retention: 'retention',
+  portrait: 'portrait',
+  performance: 'visit',
+}
 
 /** Whether a page is open to the person; true as long as the app is not known, since the server decides. */
 export const maySee = (app: Pick<App, 'scopes' | 'role'> | null, page: AppPage): boolean =>
@@ -26,17 +36,21 @@ export const maySee = (app: Pick<App, 'scopes' | 'role'> | null, page: AppPage):
 /** What can be opened for an app, in the order of 导航页. Only pages that exist are named. */
 export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Locale): ModuleGroup[] {
   const { apps } = textOf(locale)
-  const isLocked = (page: AppPage) => !maySee(app, page)
+  const module = (id: AppPage, icon: IconName): Module => ({ id, icon, text: apps[id], isLocked: !maySee(app, id) })
   return [
-    {
-      id: 'overview',
-      title: apps.overviewGroup,
-      modules: [{ id: 'overview', icon: 'overview', text: apps.overview, isLocked: isLocked('overview') }],
-    },
+    { id: 'overview', title: apps.overviewGroup, modules: [module('overview', 'overview')] },
     {
       id: 'visits',
       title: apps.visits,
-      modules: [{ id: 'trend', icon: 'trend', text: apps.trend, isLocked: isLocked('trend') }],
+      modules: [
+        module('trend', 'trend'),
+        module('sources', 'sources'),
+        module('retention', 'retention'),
+        module('engagement', 'clock'),
+        module('pages', 'pages'),
+      ],
     },
+    { id: 'people', title: apps.peopleGroup, modules: [module('portrait', 'person')] },
+    { id: 'quality', title: apps.qualityGroup, modules: [module('performance', 'device')] },
   ]
 }

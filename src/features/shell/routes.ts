@@ -1,7 +1,15 @@
 import { navigateTo, reLaunch } from '@/platform/navigation'
 import { rememberApp } from '../choices/store'
 
-export type AppPage = 'overview' | 'trend'
+export type AppPage =
+  | 'overview'
+  | 'trend'
+  | 'sources'
+  | 'engagement'
+  | 'pages'
+  | 'retention'
+  | 'portrait'
+  | 'performance'
 
 /** The address of an app's page. */
 export const appPath = (page: AppPage, appid: string): string =>

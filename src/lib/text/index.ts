@@ -3,10 +3,17 @@ import * as access from './access'
 import * as apps from './apps'
 import * as binding from './binding'
 import * as dictionary from './dictionary'
+import * as engagement from './engagement'
+import * as files from './export'
 import * as metrics from './metrics'
 import * as numbers from './numbers'
+import * as pages from './pages'
+import * as performance from './performance'
+import * as portrait from './portrait'
 import * as reports from './reports'
+import * as retention from './retention'
 import * as session from './session'
+import * as sources from './sources'
 import * as states from './states'
 
 const zh = {
@@ -14,10 +21,17 @@ const zh = {
   apps: apps.zh,
   binding: binding.zh,
   dictionary: dictionary.zh,
+  engagement: engagement.zh,
+  export: files.zh,
   metrics: metrics.zh,
   numbers: numbers.zh,
+  pages: pages.zh,
+  performance: performance.zh,
+  portrait: portrait.zh,
   reports: reports.zh,
+  retention: retention.zh,
   session: session.zh,
+  sources: sources.zh,
   states: states.zh,
 }
 
@@ -31,10 +45,17 @@ const catalogue: Record<Locale, Text> = {
     apps: apps.en,
     binding: binding.en,
     dictionary: dictionary.en,
+    engagement: engagement.en,
+    export: files.en,
     metrics: metrics.en,
     numbers: numbers.en,
+    pages: pages.en,
+    performance: performance.en,
+    portrait: portrait.en,
     reports: reports.en,
+    retention: retention.en,
     session: session.en,
+    sources: sources.en,
     states: states.en,
   },
 }

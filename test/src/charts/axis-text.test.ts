@@ -11,6 +11,8 @@ describe('axisText', () => {
     [2_500_000, 'count', 'en', '2.5M'],
     [3_000_000_000, 'count', 'en', '3B'],
     [0.8, 'decimal', 'zh', '0.8'],
+    [0.25, 'percent', 'zh', '25%'],
+    [0.075, 'percent', 'en', '7.5%'],
     [30, 'seconds', 'zh', '30秒'],
     [30, 'seconds', 'en', '30s'],
     [120, 'seconds', 'zh', '2分'],

@@ -21,6 +21,10 @@ describe('scaleFor', () => {
     expect(scaleFor([null, null], 'count')).toBeNull()
   })
 
+  it('draws the smallest number there is over a whole step', () => {
+    expect(scaleFor([5e-324], 'decimal')).toEqual({ min: 0, max: 3, step: 1 })
+  })
+
   it('reaches below zero for values below zero', () => {
     expect(scaleFor([-40, 70], 'count')).toEqual({ min: -40, max: 80, step: 40 })
   })

@@ -18,6 +18,7 @@ describe('a span', () => {
   })
   it.each([
     [last30, { preset: 'last30' }],
+    [{ from: yesterday, to: yesterday }, { preset: 'yesterday' }],
     [{ from: '2026-07-08', to: yesterday }, { preset: 'last7' }],
     [
       { from: '2026-07-01', to: yesterday },

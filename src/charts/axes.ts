@@ -1,0 +1,63 @@
+import { type AxisLanguage, axisText } from './axis-text'
+import { labelPlaces } from './places'
+import { type AxisUnit, scaleFor } from './scale'
+import type { ChartTheme } from './theme'
+
+export const fontFamily =
+  '-apple-system, BlinkMacSystemFont, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
+
+export interface AxesInput {
+  /** Below the axis, one a place. */
+  labels: readonly string[]
+  /** Everything drawn. */
+  values: readonly (number | null)[]
+  /** Bars stand between the ends of the axis, a line reaches them. */
+  isBar: boolean
+  unit: AxisUnit
+  language: AxisLanguage
+  theme: ChartTheme
+  textScale: number
+}
+
+/** Grid and axes of every plot: few labels, three grid lines, zero drawn stronger. */
+export function axes({ labels, values, isBar, unit, language, theme, textScale }: AxesInput) {
+  const scale = scaleFor(values, unit)
+  const last = Math.max(labels.length - 1, 1)
+  const side = isBar ? 0.5 : 0
+  const text = { color: theme.label, fontSize: 11 * textScale, fontFamily }
+  return {
+    animation: false,
+    grid: { left: 36 * textScale, right: 6, top: 8, bottom: 20 * textScale },
+    xAxis: {
+      type: 'value',
+      min: -side,
+      max: last + side,
+      splitLine: { show: false },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: theme.zero } },
+      axisLabel: {
+        ...text,
+        margin: 6,
+        hideOverlap: true,
+        customValues: labelPlaces(labels.length),
+        alignMinLabel: isBar ? undefined : 'left',
+        alignMaxLabel: isBar ? undefined : 'right',
+        formatter: (at: number) => labels[at] ?? '',
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: scale?.min ?? 0,
+      max: scale?.max ?? 3,
+      interval: scale?.step ?? 1,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: theme.grid } },
+      axisLabel: {
+        ...text,
+        margin: 6,
+        formatter: (value: number) => (scale === null || value === 0 ? '' : axisText(value, unit, language)),
+      },
+    },
+  }
+}

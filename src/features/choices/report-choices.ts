@@ -1,0 +1,49 @@
+import type { MetricId } from '../../contract/metrics'
+import type { PerformanceModule } from '../../contract/performance'
+import type { Granularity } from '../../contract/periods'
+import type { PortraitDays, PortraitUsers } from '../../contract/portrait'
+import type { Cohort } from '../../contract/retention'
+import type { Span } from '../../lib/periods'
+
+/** What a person chose to look at on one report. */
+export interface ReportChoice {
+  metric: MetricId
+  span: Span
+  granularity: Granularity
+  compare: boolean
+}
+
+export interface RetentionChoice {
+  cohort: Cohort
+  granularity: Granularity
+}
+
+export interface PortraitChoice {
+  users: PortraitUsers
+  days: PortraitDays
+}
+
+export interface PerformanceChoice {
+  module: PerformanceModule
+}
+
+/** The choices for one app, by report. */
+export interface AppChoices {
+  overview: ReportChoice
+  trend: ReportChoice
+  retention: RetentionChoice
+  portrait: PortraitChoice
+  performance: PerformanceChoice
+}
+export type ReportName = keyof AppChoices
+
+const trend: ReportChoice = { metric: 'visit_uv', span: { preset: 'last30' }, granularity: 'day', compare: false }
+
+/** What a report begins with. */
+export const usualChoices: AppChoices = {
+  overview: { ...trend, compare: true },
+  trend,
+  retention: { cohort: 'new', granularity: 'day' },
+  portrait: { users: 'active', days: '7' },
+  performance: { module: '10017' },
+}

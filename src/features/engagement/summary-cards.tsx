@@ -1,0 +1,54 @@
+import { memo } from 'react'
+import type { MetricId } from '@/contract/metrics'
+import type { TrendPoint } from '@/contract/reports'
+import { Box, Tap } from '@/platform/elements'
+import { Missing, Skeleton } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import { whyMissing } from '../overview/model'
+import type { Explain } from '../shell/explain'
+import { usualState } from '../trend/model'
+import { summariesOf } from './model'
+
+export interface SummaryCardsProps {
+  points: TrendPoint[]
+  isReading: boolean
+  onDefine: (id: MetricId) => void
+  explain: Explain
+}
+
+/** 人均停留时长, 次均停留时长 and 平均访问深度 of the range. */
+export const SummaryCards = memo(function SummaryCards({ points, isReading, onDefine, explain }: SummaryCardsProps) {
+  const { reports } = useText()
+  const locale = useLocale()
+  const isBlank = points.length === 0 && isReading
+  return (
+    <Box className="da-sums" aria-busy={isBlank}>
+      {summariesOf(points, locale).map(({ id, label, value, isKnown, how }) => (
+        <Box className="da-sum" key={id} role="group" aria-label={label}>
+          <Tap className="da-sum-l da-reach" aria-label={reports.definitionOf(label)} onPress={() => onDefine(id)}>
+            {label}
+          </Tap>
+          {isBlank ? (
+            <Skeleton width={72} height={20} space={4} />
+          ) : (
+            <Box tag="span" className="da-sum-v">
+              {isKnown ? (
+                value
+              ) : (
+                <Missing
+                  label={`${label} ${reports.missingLabel}`}
+                  onPress={() => explain(label, whyMissing(usualState(points), locale))}
+                />
+              )}
+            </Box>
+          )}
+          {how === null ? null : (
+            <Box tag="span" className="da-note">
+              {how}
+            </Box>
+          )}
+        </Box>
+      ))}
+    </Box>
+  )
+})

@@ -1,0 +1,42 @@
+import { useCallback, useState } from 'react'
+import type { PageRow as Row } from '@/contract/report-pages'
+import { rowsAtOnce } from '@/platform/system'
+import { Button } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import { type PageMetric, type Sort, shownPages } from './model'
+import { PageRow } from './page-row'
+
+export interface PageListProps {
+  rows: Row[]
+  sort: Sort
+  onDefine: (column: PageMetric | 'share', row: Row) => void
+  /** For admins: names the page. */
+  onRemark: ((row: Row) => void) | undefined
+}
+
+/** The pages on a phone, by one metric. */
+export function PageList({ rows, sort, onDefine, onRemark }: PageListProps) {
+  const { reports } = useText()
+  const locale = useLocale()
+  const [open, setOpen] = useState<string | null>(null)
+  const [count, setCount] = useState(rowsAtOnce)
+  const toggle = useCallback((path: string) => setOpen(before => (before === path ? null : path)), [])
+  const metric = sort.by === 'path' || sort.by === 'share' ? 'page_visit_pv' : sort.by
+  return (
+    <>
+      {shownPages(rows.slice(0, count), metric, locale).map(page => (
+        <PageRow
+          key={page.path}
+          page={page}
+          isOpen={open === page.path}
+          onToggle={toggle}
+          onDefine={onDefine}
+          onRemark={onRemark}
+        />
+      ))}
+      {rows.length > count ? (
+        <Button block small text={reports.more} onPress={() => setCount(count + 2 * rowsAtOnce)} />
+      ) : null}
+    </>
+  )
+}

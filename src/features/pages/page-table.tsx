@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { PageRow } from '@/contract/report-pages'
+import { shortPath } from '@/lib/paths'
+import { rowsAtOnce } from '@/platform/system'
+import { Button, StrongCell, Table, TextLink } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import { pageText, type Sort, type SortColumn, tableColumns } from './model'
+
+export interface PageTableProps {
+  rows: PageRow[]
+  sort: Sort
+  onSort: (by: SortColumn) => void
+  /** For admins: names the page. */
+  onRemark: ((row: PageRow) => void) | undefined
+}
+
+/** All numbers of all pages on a wide screen; every column sorts. */
+export function PageTable({ rows, sort, onSort, onRemark }: PageTableProps) {
+  const { apps, pages, reports } = useText()
+  const locale = useLocale()
+  const [count, setCount] = useState(rowsAtOnce)
+  const cell = (row: PageRow, column: SortColumn) => {
+    if (column === 'path') {
+      const name = row.remark ?? shortPath(row.path, 40)
+      if (onRemark === undefined) return name
+      return <TextLink key={column} text={name} label={pages.remarkOf(name)} onPress={() => onRemark(row)} />
+    }
+    const text = pageText(column, row[column], locale)
+    return column === sort.by ? <StrongCell key={column} text={text} /> : text
+  }
+  return (
+    <>
+      <Table
+        label={apps.pages}
+        columns={tableColumns.map(id => ({
+          id,
+          title: pages.column[id],
+          sort: {
+            order: sort.by === id ? sort.order : null,
+            label: pages.sortBy(pages.column[id]),
+            onPress: () => onSort(id),
+          },
+        }))}
+        rows={rows.slice(0, count).map(row => ({
+          id: row.path,
+          cells: tableColumns.map(column => cell(row, column)),
+        }))}
+      />
+      {rows.length > count ? (
+        <Button block small text={reports.more} onPress={() => setCount(count + 2 * rowsAtOnce)} />
+      ) : null}
+    </>
+  )
+}

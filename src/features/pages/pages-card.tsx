@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import type { PageRow, PagesAnswer } from '@/contract/report-pages'
+import { formatCount } from '@/lib/numbers'
+import { Card, Empty, Note, RankedRow, useWide } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import { isSeveralDays } from '../period/span'
+import { Nothing } from '../report/nothing'
+import { otherOf, type PageMetric, pageText, type Sort, type SortColumn } from './model'
+import { PageList } from './page-list'
+import { PageTable } from './page-table'
+
+export interface PagesCardProps {
+  answer: PagesAnswer | null
+  isReading: boolean
+  /** Sorted and searched. */
+  rows: PageRow[]
+  query: string
+  sort: Sort
+  onSort: (by: SortColumn) => void
+  onClear: () => void
+  onDefine: (column: PageMetric | 'share', row: PageRow) => void
+  /** For admins: names the page. */
+  onRemark: ((row: PageRow) => void) | undefined
+  onRetry: () => void
+  /** Below the rows: export. */
+  action?: ReactNode
+}
+
+/** The pages of a range: a list on a phone, a table when wide, and what no row holds. */
+export function PagesCard(props: PagesCardProps) {
+  const { answer, isReading, rows, query, sort, onSort, onClear, onDefine, onRemark, onRetry, action } = props
+  const { apps, pages, reports } = useText()
+  const isWide = useWide()
+  const isSeveral = answer !== null && isSeveralDays(answer.range)
+  if (answer === null || answer.data.rows.length === 0) {
+    return (
+      <Card label={apps.pages}>
+        <Nothing
+          freshness={answer?.freshness ?? null}
+          isReading={isReading}
+          title={answer === null ? reports.noPoints : pages.nothing}
+          text={pages.nothingText}
+          onRetry={onRetry}
+        />
+      </Card>
+    )
+  }
+  return (
+    <>
+      <Card label={apps.pages}>
+        {rows.length === 0 ? (
+          <Empty
+            title={pages.notFound(query)}
+            text={pages.notFoundText}
+            action={{ text: pages.clearSearch, onPress: onClear }}
+          />
+        ) : isWide ? (
+          <PageTable rows={rows} sort={sort} onSort={onSort} onRemark={onRemark} />
+        ) : (
+          <PageList key={`${sort.by} ${sort.order}`} rows={rows} sort={sort} onDefine={onDefine} onRemark={onRemark} />
+        )}
+        {query.trim() === '' ? <Other answer={answer} /> : null}
+        {action}
+      </Card>
+      <Note text={pages.footer} />
+      {answer.data.truncated ? <Note text={pages.truncated} /> : null}
+      {isSeveral ? <Note text={pages.personDays} /> : null}
+    </>
+  )
+}
+
+function Other({ answer }: { answer: PagesAnswer }) {
+  const { pages } = useText()
+  const locale = useLocale()
+  const other = otherOf(answer.data)
+  if (other === null) return null
+  return (
+    <>
+      <RankedRow
+        dim
+        rank=""
+        name={pages.other}
+        value={formatCount(other.visits)}
+        share={pageText('share', other.share, locale)}
+        ratio={other.share ?? 0}
+      />
+      <Note text={pages.otherText} />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { memo, useMemo } from 'react'
+import { LinesChart, TrendSkeleton } from '@/charts'
+import type { PerformanceModule } from '@/contract/performance'
+import type { PerformanceAnswer } from '@/contract/report-performance'
+import { rangeText } from '@/lib/dates'
+import { Card, useDelayed } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import { Nothing } from '../report/nothing'
+import { dayLabels, hasValues, numberText, performanceLines, spokenLines } from './model'
+
+export interface PerformanceCardProps {
+  answer: PerformanceAnswer | null
+  module: PerformanceModule
+  isReading: boolean
+  onDefine: () => void
+  onRetry: () => void
+}
+
+/** The measures of a module as lines, the plot's shape while they are read, or why there are none. */
+export const PerformanceCard = memo(function PerformanceCard(props: PerformanceCardProps) {
+  const { answer, module, isReading, onDefine, onRetry } = props
+  const { performance, reports, states } = useText()
+  const locale = useLocale()
+  const name = performance.modules[module]
+  const isLate = useDelayed(answer === null && isReading)
+  const lines = useMemo(() => (answer === null ? [] : performanceLines(answer.data, locale)), [answer, locale])
+  const labels = useMemo(() => (answer === null ? [] : dayLabels(answer.data)), [answer])
+  const isComing = answer === null ? isReading : answer.freshness.state === 'pending'
+  return (
+    <Card title={name} info={{ label: reports.definitionOf(name), onPress: onDefine }}>
+      {answer !== null && hasValues(answer.data) ? (
+        <LinesChart
+          id="performance"
+          lines={lines}
+          labels={labels}
+          unit="decimal"
+          language={locale === 'en' ? 'en' : 'zh'}
+          format={numberText}
+          ariaText={spokenLines(name, rangeText(answer.range.from, answer.range.to), lines, locale)}
+        />
+      ) : isComing ? (
+        <TrendSkeleton label={isLate || answer !== null ? states.reading : ''} height={208} />
+      ) : (
+        <Nothing
+          freshness={answer?.freshness ?? null}
+          isReading={isReading}
+          title={performance.nothing}
+          onRetry={onRetry}
+        />
+      )}
+    </Card>
+  )
+})

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { Day } from '@/contract/periods'
+import { rangeText } from '@/lib/dates'
+import { rangeOf, spanOf, stepRange } from '@/lib/periods'
+import { DateStepper, Dock, DockItem } from '@/ui'
+import { useLocale, useText } from '../language/text'
+import { openNavigation } from '../shell/routes'
+import { spanTitle } from '../trend/span-line'
+import { RangeSheet } from './range-sheet'
+import { chooseSpan, useSpan } from './span'
+
+export interface RangeDockProps {
+  appid: string
+  yesterday: Day
+  onRefresh: () => void
+}
+
+/** The controls of a report over days: menu, range, refresh. The range is the one that all pages of the app share. */
+export function RangeDock({ appid, yesterday, onRefresh }: RangeDockProps) {
+  const { reports } = useText()
+  const locale = useLocale()
+  const span = useSpan(appid)
+  const [isOpen, setOpen] = useState(false)
+  const range = rangeOf(span, yesterday)
+  const move = (direction: -1 | 1) => {
+    const moved = stepRange(range, direction, yesterday)
+    return moved === null ? undefined : () => chooseSpan(appid, spanOf(moved, yesterday))
+  }
+  return (
+    <>
+      <Dock label={reports.date}>
+        <DockItem narrowOnly icon="menu" text={reports.navigation} onPress={() => openNavigation(appid)} />
+        <DateStepper
+          title={spanTitle(span, range, 'day', locale)}
+          subtitle={rangeText(range.from, range.to)}
+          labels={{ previous: reports.previous, next: reports.next, open: reports.date }}
+          onPrevious={move(-1)}
+          onNext={move(1)}
+          onOpen={() => setOpen(true)}
+        />
+        <DockItem icon="refresh" text={reports.refresh} onPress={onRefresh} />
+      </Dock>
+      <RangeSheet
+        open={isOpen}
+        span={span}
+        yesterday={yesterday}
+        granularity="day"
+        onChoose={chosen => {
+          chooseSpan(appid, chosen.span)
+          setOpen(false)
+        }}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { Range } from '@/lib/periods'
+import { Head } from '@/ui'
+import { Freshness, StandingBanner } from '../freshness/freshness'
+import { useLocale, useText } from '../language/text'
+import { RangeDock } from '../period/range-dock'
+import { AppScreen } from '../shell/app-screen'
+import { NoRight } from '../shell/no-right'
+import { TroubleBanner } from '../status/status-cards'
+import { spanLine } from '../trend/span-line'
+import type { Report } from './use-report'
+
+export interface ReportScreenProps {
+  report: Report
+  /** The days that the numbers on screen belong to. */
+  range: Range
+  /** Controls; without them the shared range. */
+  dock?: ReactNode
+  /** Under the title in place of the range. */
+  line?: string
+  /** Sheets and toasts of the page. */
+  over?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of a report: title, freshness, range, what is wrong, and what shows without the right to it. */
+export function ReportScreen({ report, range, dock, line, over, children }: ReportScreenProps) {
+  const { apps, states } = useText()
+  const locale = useLocale()
+  const { appid, app, page, yesterday, standing, explain, onRetry } = report
+  const title = apps[page]
+  return (
+    <AppScreen
+      appid={appid}
+      app={app}
+      page={page}
+      isGone={report.isGone}
+      head={
+        <Head
+          title={title}
+          badge={<Freshness standing={standing} explain={explain} onRetry={onRetry} />}
+          line={line ?? spanLine(range, 'day', locale)}
+          source={{ text: states.official }}
+        />
+      }
+      dock={dock ?? <RangeDock appid={appid} yesterday={yesterday} onRefresh={onRetry} />}
+      over={
+        <>
+          {report.reason}
+          {over}
+        </>
+      }
+    >
+      {report.isForbidden ? (
+        <NoRight app={app} section={title} />
+      ) : (
+        <>
+          <StandingBanner standing={standing} onRetry={onRetry} />
+          <TroubleBanner appid={appid} />
+          {children}
+        </>
+      )}
+    </AppScreen>
+  )
+}

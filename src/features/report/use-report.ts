@@ -1,0 +1,43 @@
+import { useCallback } from 'react'
+import type { View } from '@/api/view'
+import type { Freshness } from '@/contract/reports'
+import { rangeOf } from '@/lib/periods'
+import { useApp } from '../apps/queries'
+import { useYesterday } from '../clock/now'
+import { isForbidden, isGone } from '../freshness/model'
+import { useSpan } from '../period/span'
+import { useExplain } from '../shell/explain'
+import { maySee } from '../shell/modules'
+import { useAppid } from '../shell/params'
+import { usePull } from '../shell/pull'
+import type { AppPage } from '../shell/routes'
+
+/** Whose report it is, over which days, and whether it is open to the person. */
+export function useReportPlace(page: AppPage) {
+  const appid = useAppid()
+  const app = useApp(appid)
+  const yesterday = useYesterday()
+  const span = useSpan(appid)
+  return { page, appid, app, yesterday, span, range: rangeOf(span, yesterday), isLocked: !maySee(app, page) }
+}
+
+export type ReportPlace = ReturnType<typeof useReportPlace>
+
+/** How the answer of a report stands, and what a tap on it opens. */
+export function useReport<Answer extends { freshness: Freshness }>(place: ReportPlace, view: View<Answer>) {
+  const { explain, sheet: reason } = useExplain()
+  const onRetry = useCallback(() => void view.refetch(), [view.refetch])
+  usePull(view.refetch)
+  return {
+    ...place,
+    view,
+    standing: { ...view, freshness: view.data?.freshness ?? null },
+    explain,
+    reason,
+    onRetry,
+    isGone: isGone(view.error),
+    isForbidden: place.isLocked || isForbidden(view.error),
+  }
+}
+
+export type Report = Omit<ReturnType<typeof useReport>, 'view'>

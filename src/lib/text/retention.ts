@@ -1,0 +1,52 @@
+/** Words of 留存分析. */
+export const zh = {
+  kind: '留存',
+  cohort: { new: '新增留存', active: '活跃留存' },
+  rate: { new: '新增留存率', active: '活跃留存率' },
+  size: { new: '新增', active: '活跃' },
+  people: { new: (span: string) => `${span}的新用户`, active: (span: string) => `${span}的活跃用户` },
+  after: {
+    day: (count: number) => `${count}天后`,
+    week: (count: number) => `${count}周后`,
+    month: (count: number) => `${count}月后`,
+  },
+  mean: '均值',
+  weighted: '加权',
+  immature: '未到期',
+  curveOf: (period: string) => `${period} 的留存曲线`,
+  nobody: '这一批没有人，所以没有比率可算。',
+  absent: '已经到期，但微信没有给这个数。',
+  hint: '点一行看这一批用户的留存曲线 · - 未到期 · -- 没有数，点按看原因',
+  nothing: '这段日期没有留存数',
+  described: (name: string, points: string) => `${name}：${points}`,
+  sentence: {
+    new: '第一次来的人，过了几天、几周、几个月的那一段还有多少又来了。只看那一段，不是「以内」。',
+    active: '来过的人，过了几天、几周、几个月的那一段还有多少又来了。只看那一段，不是「以内」。',
+  },
+  formula: '那一段又来的人数 ÷ 这一批的人数',
+  over: '不能相加；均值按人数加权，只算已经到期的',
+}
+
+export const en: typeof zh = {
+  kind: 'Retention',
+  cohort: { new: 'New', active: 'Active' },
+  rate: { new: 'Retention of new', active: 'Retention of active' },
+  size: { new: 'New', active: 'Active' },
+  people: { new: span => `new users of ${span}`, active: span => `active users of ${span}` },
+  after: { day: count => `+${count} d`, week: count => `+${count} w`, month: count => `+${count} mo` },
+  mean: 'Mean',
+  weighted: 'weighted',
+  immature: 'not due yet',
+  curveOf: period => `Curve of ${period}`,
+  nobody: 'There was nobody in this cohort, so there is no rate.',
+  absent: 'It is due, but WeChat gave no number.',
+  hint: 'Tap a row for its curve · - not due yet · -- no number, tap for the reason',
+  nothing: 'No retention in this range',
+  described: (name, points) => `${name}: ${points}`,
+  sentence: {
+    new: 'How many of those who came for the first time were back so many days, weeks or months later: in that period, not within it.',
+    active: 'How many of those who came were back so many days, weeks or months later: in that period, not within it.',
+  },
+  formula: 'people who were back ÷ people of the cohort',
+  over: 'never added; the mean is weighted by people, over cohorts that are due',
+}
