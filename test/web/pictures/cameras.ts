@@ -14,6 +14,8 @@ export type FileOf = (width: number, theme: ThemeName) => string
 const HEIGHT = 844
 /** A page that waits for an answer looks the same from here on. ms */
 const STANDING = 1500
+/** By now a call has been tried again, and given up. ms */
+const GIVEN_UP = 5000
 /** Pictures are for eyes; journeys and looks listen to what goes wrong. */
 const unheard = () => undefined
 
@@ -38,17 +40,25 @@ export async function takeWeapp(studio: Studio, scene: Scene, widths: readonly n
     phone.serverDown(scene.line === 'down')
     const isHanging = scene.line === 'hanging'
     await whenStill(phone.open(scene.path), isHanging)
+    if (scene.line === 'down') await sleep(GIVEN_UP)
     for (const step of scene.act ?? []) {
       if ('tap' in step) await phone.tap(step.tap)
       else await phone.type(step.type, step.text)
     }
     for (const theme of THEMES) {
       if (theme !== 'light') await whenStill(phone.setTheme(theme), isHanging)
-      await phone.screenshot(fileOf(width, theme))
+      await phone.screenshot(fileOf(width, theme), { whole: !isSheet(scene) })
     }
     await end(phone)
   }
 }
+
+/** A sheet is fixed to the window's edge, so its picture is as long as the window. */
+const isSheet = ({ page }: Scene) => page.includes('-')
+
+/** Px of the page on top: the web app scrolls inside of it. */
+const length = () =>
+  Math.max(...[...document.querySelectorAll('.taro_page')].map(page => page.scrollHeight), document.body.scrollHeight)
 
 /** A phone that waits for an answer never comes to rest. */
 const whenStill = (act: Promise<unknown>, isHanging: boolean) =>
@@ -97,7 +107,9 @@ export async function takeH5(studio: Studio, scene: Scene, widths: readonly numb
       await page.emulateMedia({ colorScheme: theme })
       await page.evaluate(() => document.fonts.ready)
       await sleep(300)
-      await page.screenshot({ path: fileOf(width, theme), fullPage: true })
+      if (!isSheet(scene)) await page.setViewportSize({ width, height: Math.max(HEIGHT, await page.evaluate(length)) })
+      await page.screenshot({ path: fileOf(width, theme) })
+      await page.setViewportSize({ width, height: HEIGHT })
     }
   }
   await screen.close()

@@ -30,6 +30,8 @@ export async function openStudio(asBuilt: boolean): Promise<Studio> {
   const site = await openSite()
   const { appid } = demoApp.flowers
   for (const path of Object.keys(datacubeReports)) site.sandbox.faults.add({ kind: 'http', status: 502, appid, path })
+  // at any hour of the day
+  site.sandbox.configure({ appid: demoApp.silent.appid, readyAt: '00:00' })
   await bind(site.ask, demoApp.flowers)
   await bind(site.ask, demoApp.silent)
   await untilKnown(site)

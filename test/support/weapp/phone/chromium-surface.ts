@@ -49,7 +49,13 @@ export async function openInChromium(options: ChromiumOptions): Promise<Surface>
       await page.emulateMedia({ colorScheme: theme })
       await call('setTheme', theme)
     },
-    screenshot: async path => void (await page.screenshot({ path, fullPage: true })),
+    screenshot: async (path, isWhole) => {
+      // what is fixed to the window's edge would otherwise stand in the middle of a long picture
+      const long = await page.evaluate(() => document.documentElement.scrollHeight)
+      if (isWhole) await page.setViewportSize({ width: settings.width, height: Math.max(long, settings.height) })
+      await page.screenshot({ path })
+      if (isWhole) await page.setViewportSize({ width: settings.width, height: settings.height })
+    },
     faults: screen.faults,
     close: screen.close,
   }

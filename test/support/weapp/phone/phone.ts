@@ -160,8 +160,9 @@ export class Phone {
     return this.surface.call('shown')
   }
 
-  screenshot(path: string): Promise<void> {
-    return this.surface.screenshot(path)
+  /** A picture of the page in front, at its whole length unless told otherwise (Chromium). */
+  screenshot(path: string, { whole = true } = {}): Promise<void> {
+    return this.surface.screenshot(path, whole)
   }
 
   get size(): { width: number; height: number } {

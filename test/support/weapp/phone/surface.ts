@@ -11,7 +11,7 @@ export interface Surface {
   tap: (ref: number) => Promise<void>
   type: (ref: number, text: string, confirm: boolean) => Promise<void>
   setTheme: (theme: PhoneSettings['theme']) => Promise<void>
-  screenshot: (path: string) => Promise<void>
+  screenshot: (path: string, isWhole: boolean) => Promise<void>
   /** What the window itself reported: uncaught errors, warnings of the engine. */
   faults: () => string[]
   close: () => Promise<void>
