@@ -53,6 +53,10 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
   }
   const isKnown = series.points.some(({ value }) => value !== null)
   const state = usualState(model.points)
+  if (!isKnown && state === 'pending' && answer.freshness.state === 'failed') {
+    const again = { text: states.retry, onPress: onRetry }
+    return <Empty title={states.failedTitle} text={whyMissing('failed', locale)} action={again} />
+  }
   if (!isKnown && state === 'pending') return <TrendSkeleton label={states.pending} height={height} />
   if (!isKnown) return <Empty title={reports.noPoints} text={whyMissing(state, locale)} />
   return (
