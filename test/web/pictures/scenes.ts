@@ -33,6 +33,7 @@ const silent = demoApp.silent.appid
 /** All its reports fail on WeChat's side. */
 const failing = demoApp.flowers.appid
 
+const STEPPER: Target = { selector: '.da-step-t' }
 const button = (part: string): Target => ({ role: 'button', part })
 
 /** A page inside an app in every state. */
@@ -85,11 +86,11 @@ export function scenesOf(handoff: string): Scene[] {
     ...inApp('trend', '/reports/trend/index'),
     sheet('overview-metrics', overview, button('选择指标')),
     sheet('overview-definition', overview, button('打开次数的定义')),
-    sheet('overview-day', overview, button('数据日期')),
+    sheet('overview-day', overview, STEPPER),
     sheet('overview-range', overview, { role: 'radio', name: '自定义' }),
     sheet('overview-switch', overview, { role: 'button', part: '切换' }),
     sheet('trend-compared', trend, button('对比')),
-    sheet('trend-range', trend, button('日期')),
+    sheet('trend-range', trend, STEPPER),
     { page: 'gone', state: 'failed', person: STRANGER, path: overview, line: 'open' },
   ]
 }
