@@ -1,3 +1,5 @@
+import { ABSENT } from './scenes.ts'
+
 const STYLE = `body{font:14px system-ui;margin:16px;background:#888}nav{position:sticky;top:0;background:#fff;padding:8px;z-index:1}
 main{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start;margin-top:12px}figure{margin:0;background:#fff}img{display:block;max-width:390px}figcaption{padding:4px 8px}`
 
@@ -22,6 +24,7 @@ export function gallery(files: readonly string[]): string {
     const data = FIELDS.map((field, at) => `data-${field}="${fieldsOf(file)[at] ?? ''}"`).join(' ')
     return `<figure ${data}><img loading="lazy" src="${file}" alt=""><figcaption>${fieldsOf(file).join(' · ')}</figcaption></figure>`
   })
+  const absent = Object.entries(ABSENT).map(([what, why]) => `<li>no ${what}: ${why}`)
   return `<!doctype html><meta charset="utf-8"><title>Pictures</title><style>${STYLE}figure[hidden]{display:none}</style>
-<nav>${selects.join(' ')}</nav><main>${figures.join('\n')}</main><script>${SCRIPT}</script>\n`
+<nav>${selects.join(' ')}</nav><main>${figures.join('\n')}</main><ul>${absent.join('')}</ul><script>${SCRIPT}</script>\n`
 }
