@@ -34,7 +34,9 @@ export const retention: Journey = async (driver, site) => {
   await driver.open(pageOf('retention', site))
   await driver.see({ part: '均值' })
   await driver.see({ part: percent(mean ?? -1) })
-  await driver.tap({ role: 'button', name: `${to.slice(5)} 的留存曲线` })
+  // yesterday's cohort comes in the course of the morning; the one before is there at any hour
+  const cohort = (data.rows as { period: string }[]).map(({ period }) => period).sort()
+  await driver.tap({ role: 'button', name: `${cohort.at(-2)?.slice(5)} 的留存曲线` })
   await driver.see({ role: 'dialog' })
   await driver.tap({ role: 'button', name: '知道了' })
   await driver.gone({ role: 'dialog' })

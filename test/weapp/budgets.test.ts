@@ -13,6 +13,8 @@ const DEFINITION: Limit = { bytes: 4 * KB }
 /** A month of days, each with its name for a screen reader. */
 const MONTH: Limit = { bytes: 6 * KB }
 const TABLE_CHANGE: Limit = { bytes: 16 * KB }
+/** A heat table of ten columns, or six lists at once: over the limit of an ordinary table, and kept from growing. */
+const WHOLE_PAGE_CHANGE: Limit = { bytes: 24 * KB }
 
 const button = (part: string): Target => ({ role: 'button', part })
 const CLOSE: Target = { selector: '.da-sh-x' }
@@ -129,11 +131,11 @@ describe('what the mini program costs a phone', () => {
     await open()
     await phone.open(`/reports/retention/index?appid=${site.app.appid}`)
     const measured = [
-      await measure('retention: active', TABLE_CHANGE, () => phone.tap(radio('活跃留存'))),
-      await measure('retention: weeks', TABLE_CHANGE, () => phone.tap(radio('周'))),
+      await measure('retention: active', WHOLE_PAGE_CHANGE, () => phone.tap(radio('活跃留存'))),
+      await measure('retention: weeks', WHOLE_PAGE_CHANGE, () => phone.tap(radio('周'))),
     ]
     await phone.open(`/reports/portrait/index?appid=${site.app.appid}`)
-    measured.push(await measure('portrait: 30 days', TABLE_CHANGE, () => phone.tap(radio('最近30天'))))
+    measured.push(await measure('portrait: 30 days', WHOLE_PAGE_CHANGE, () => phone.tap(radio('最近30天'))))
     await phone.open(`/reports/performance/index?appid=${site.app.appid}`)
     measured.push(await measure('performance: memory', TABLE_CHANGE, () => phone.tap(radio('内存'))))
     await phone.close({ mayRemain })

@@ -18,10 +18,13 @@ export interface HeatTableProps {
   onOpen: (period: string) => void
 }
 
+/** A row of cells weighs two of an ordinary table's. */
+const HEAT_ROWS = Math.ceil(rowsAtOnce / 2)
+
 /** Cohorts against the time after: date and size stay while the rest is swiped; a row opens its curve. */
 export const HeatTable = memo(function HeatTable({ table, cohort, granularity, explain, onOpen }: HeatTableProps) {
   const { retention, reports } = useText()
-  const [count, setCount] = useState(rowsAtOnce)
+  const [count, setCount] = useState(HEAT_ROWS)
   return (
     <>
       <Box className="da-heat" role="region" tabIndex={0} aria-label={retention.rate[cohort]}>
@@ -56,7 +59,7 @@ export const HeatTable = memo(function HeatTable({ table, cohort, granularity, e
         </Box>
       </Box>
       {table.rows.length > count ? (
-        <Button block small text={reports.more} onPress={() => setCount(count + 2 * rowsAtOnce)} />
+        <Button block small text={reports.more} onPress={() => setCount(count + 2 * HEAT_ROWS)} />
       ) : null}
     </>
   )
