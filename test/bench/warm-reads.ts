@@ -6,7 +6,7 @@ import path from 'node:path'
 import { temporaryFolder } from '../support/server-process.ts'
 import { bind, openWholeServer, sampleApp } from '../support/whole-server.ts'
 import { onCore } from './cores.ts'
-import { requestsPerSecond } from './load.ts'
+import { type Rate, rateOf } from './load.ts'
 import { untilFilled, untilFinal } from './steady.ts'
 import { type Figure, figure, median, percent } from './table.ts'
 
@@ -36,11 +36,23 @@ export async function warmReads(): Promise<Figure[]> {
       '304': recorded(known.headers),
     })
     try {
-      const ours = `${whole.server.origin}/api/v1${route}`
+      const ours = { url: `${whole.server.origin}/api/v1${route}`, pid: whole.server.pid }
       const authorization = `Bearer ${token}`
       return [
-        await compare('warm GET overview with auth', ours, bare.url, { authorization }, 200, 0.2),
-        await compare('304 of the same', ours, bare.url, { authorization, 'if-none-match': etag }, 304, 0.3),
+        await compare('warm GET overview with auth', {
+          ours,
+          bare,
+          headers: { authorization },
+          status: 200,
+          atLeast: 0.2,
+        }),
+        await compare('304 of the same', {
+          ours,
+          bare,
+          headers: { authorization, 'if-none-match': etag },
+          status: 304,
+          atLeast: 0.3,
+        }),
       ]
     } finally {
       await bare.stop()
@@ -51,33 +63,31 @@ export async function warmReads(): Promise<Figure[]> {
   }
 }
 
-async function compare(
-  name: string,
-  ours: string,
-  bare: string,
-  headers: Record<string, string>,
-  status: number,
-  atLeast: number,
-) {
-  const load = { headers, status }
-  await requestsPerSecond({ ...load, url: ours, seconds: 2 })
-  await requestsPerSecond({ ...load, url: bare, seconds: 1 })
-  const rounds: { ours: number; bare: number }[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    rounds.push({
-      ours: await requestsPerSecond({ ...load, url: ours, seconds: SECONDS }),
-      bare: await requestsPerSecond({ ...load, url: bare, seconds: SECONDS }),
-    })
-  }
-  const share = median(rounds.map(round => round.ours / round.bare))
-  const perSecond = (side: 'ours' | 'bare') => Math.round(median(rounds.map(round => round[side]))).toLocaleString('en')
-  return figure(
-    name,
-    share,
-    { atLeast },
-    percent,
-    `${perSecond('ours')} against ${perSecond('bare')} a second, median of ${ROUNDS} rounds`,
-  )
+interface Comparison {
+  ours: { url: string; pid: number }
+  bare: { url: string; pid: number }
+  headers: Record<string, string>
+  status: number
+  /** Share of the bare server's rate. */
+  atLeast: number
+}
+
+async function compare(name: string, { ours, bare, headers, status, atLeast }: Comparison): Promise<Figure> {
+  const ask = ({ url, pid }: Comparison['ours'], seconds: number) => rateOf({ url, pid, headers, status, seconds })
+  await ask(ours, 2)
+  await ask(bare, 1)
+  const rounds: { ours: Rate; bare: Rate }[] = []
+  for (let round = 0; round < ROUNDS; round++)
+    rounds.push({ ours: await ask(ours, SECONDS), bare: await ask(bare, SECONDS) })
+  const middle = (side: 'ours' | 'bare', what: keyof Rate) =>
+    Math.round(median(rounds.map(round => round[side][what]))).toLocaleString('en')
+  const share = median(rounds.map(round => round.ours.requestsPerSecond / round.bare.requestsPerSecond))
+  const detail = [
+    `${middle('ours', 'requestsPerSecond')} against ${middle('bare', 'requestsPerSecond')} a second`,
+    `${middle('ours', 'cpuMicros')} against ${middle('bare', 'cpuMicros')} µs of processor each`,
+    `median of ${ROUNDS} rounds`,
+  ].join('; ')
+  return figure(name, share, { atLeast }, percent, detail)
 }
 
 /** Headers that Node writes by itself stay away, or the bare server would send them twice. */
@@ -103,6 +113,7 @@ async function startBare(folder: string, answers: object) {
   await once(child.stdout, 'data')
   return {
     url: `http://127.0.0.1:${port}/`,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill()
       await once(child, 'exit')
