@@ -14,7 +14,8 @@ export async function show(demo: Demo, view: View, options: Partial<ScreenOption
     .first()
     .waitFor()
   await page.waitForFunction(() => document.querySelector('.taro_page:last-child [aria-busy="true"]') === null)
-  await page.waitForLoadState('networkidle')
+  // a page that waits for WeChat asks on and on: it is looked at as it stands
+  await page.waitForLoadState('networkidle', { timeout: 6_000 }).catch(() => undefined)
   await view.act?.(page)
   await page.evaluate(() => document.fonts.ready)
   return screen

@@ -106,7 +106,11 @@ export const views: readonly View[] = [
     as: 'admin',
     path: `/reports/pages/index?appid=${appid}`,
     shows: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
-    act: tap('.da-tools .da-btn'),
+    // wide tables sort by their heads instead
+    act: async page => {
+      const button = page.locator('.da-tools .da-btn').first()
+      if (await button.isVisible()) await button.click()
+    },
   },
   {
     name: 'retention',
