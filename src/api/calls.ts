@@ -1,4 +1,16 @@
+import type {
+  AddAdmin,
+  Admin,
+  AdminList,
+  CreateGrant,
+  FindUsersQuery,
+  FoundUsers,
+  Grant,
+  GrantList,
+  UpdateGrant,
+} from '../contract/access'
 import type { App, AppList, BindApp, Status, UpdateApp } from '../contract/apps'
+import type { AuditPage, PageQuery } from '../contract/audit'
 import type { EndpointName } from '../contract/endpoints'
 import type {
   CreateDemoSession,
@@ -12,7 +24,17 @@ import type {
   SignInMethods,
   UpdateMe,
 } from '../contract/identity'
+import type { StoredAvatar } from '../contract/images'
+import type {
+  AcceptedInvitation,
+  AccessRequestList,
+  CreateInvitation,
+  Invitation,
+  InvitationView,
+} from '../contract/invitations'
+import type { AcceptMessages, MarkNotices, NoticePage, SubscriptionList } from '../contract/notices'
 import type { WritePageRemark } from '../contract/page-remarks'
+import type { Portfolio, PortfolioQuery } from '../contract/portfolio'
 import type { EngagementAnswer, EngagementQuery } from '../contract/report-engagement'
 import type { PagesAnswer, PagesQuery } from '../contract/report-pages'
 import type { PerformanceAnswer, PerformanceQuery } from '../contract/report-performance'
@@ -41,7 +63,33 @@ export interface Calls extends Record<EndpointName, Call> {
   pollHandoff: { params: { id: string }; answer: HandoffPoll }
   readMe: { answer: Me }
   updateMe: { body: UpdateMe; answer: Me }
+  deleteMe: { answer: null }
+  uploadAvatar: { body: ArrayBuffer; answer: StoredAvatar }
+  readAvatar: { params: { id: string }; answer: unknown }
+  listNotices: { query: PageQuery; answer: NoticePage }
+  markNotices: { body: MarkNotices; answer: null }
+  listSubscriptions: { answer: SubscriptionList }
+  acceptMessages: { body: AcceptMessages; answer: SubscriptionList }
+  leaveApp: { params: { appid: string }; answer: null }
   listApps: { answer: AppList }
+  uploadAppAvatar: { params: { appid: string }; body: ArrayBuffer; answer: StoredAvatar }
+  readPortfolio: { query: PortfolioQuery; answer: Portfolio }
+  listGrants: { params: { appid: string }; answer: GrantList }
+  createGrant: { params: { appid: string }; body: CreateGrant; answer: Grant }
+  updateGrant: { params: { appid: string; userId: string }; body: UpdateGrant; answer: Grant }
+  revokeGrant: { params: { appid: string; userId: string }; answer: null }
+  findUsers: { query: FindUsersQuery; answer: FoundUsers }
+  createInvitation: { params: { appid: string }; body: CreateInvitation; answer: Invitation }
+  readInvitation: { params: { code: string }; answer: InvitationView }
+  acceptInvitation: { params: { code: string }; answer: AcceptedInvitation }
+  readInvitationImage: { params: { appid: string; code: string }; answer: unknown }
+  listRequests: { params: { appid: string }; answer: AccessRequestList }
+  approveRequest: { params: { appid: string; id: string }; answer: Grant }
+  rejectRequest: { params: { appid: string; id: string }; answer: null }
+  listAdmins: { params: { appid: string }; answer: AdminList }
+  addAdmin: { params: { appid: string }; body: AddAdmin; answer: Admin }
+  removeAdmin: { params: { appid: string; userId: string }; answer: null }
+  readAudit: { params: { appid: string }; query: PageQuery; answer: AuditPage }
   bindApp: { body: BindApp; answer: App }
   updateApp: { params: { appid: string }; body: UpdateApp; answer: App }
   unbindApp: { params: { appid: string }; query: { keepArchive?: 'true' | 'false' }; answer: null }

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { HANDLE_PATTERN } from './access'
 import { InstantField, NameField, Nullable } from './fields'
 
 export const locales = ['zh-CN', 'en'] as const
@@ -47,7 +48,7 @@ export type RedeemOperatorLink = Static<typeof RedeemOperatorLink>
 export const UpdateMe = Type.Object(
   {
     nickname: Type.Optional(NameField(32)),
-    handle: Type.Optional(Nullable(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_-]{4,31}$' }))),
+    handle: Type.Optional(Nullable(Type.String({ pattern: HANDLE_PATTERN }))),
     locale: Type.Optional(Type.Enum([...locales])),
     avatarUrl: Type.Optional(Type.Null()),
   },

@@ -23,5 +23,17 @@ export const detailKeys = [
   'linkExpired',
   'linkUsed',
   'kindNotYet',
+  'viewersFull',
+  'viewerAlready',
+  'adminAlready',
+  'lastAdmin',
+  'adminLeaves',
+  'lastAdminOfApp',
+  'requestPending',
+  'requestOver',
+  'invitationUsed',
+  'invitationExpired',
+  'invitationVoid',
+  'codeImageFailed',
 ] as const
 export type DetailKey = (typeof detailKeys)[number]
