@@ -1,4 +1,5 @@
 import { demoApp, demoApps, type Sandbox, startSandbox } from '../../server/sandbox/index.ts'
+import { clockAhead } from '../support/clock-ahead.ts'
 import { temporaryFolder } from '../support/server-process.ts'
 import { type Ask, bind, openWholeServer } from '../support/whole-server.ts'
 
@@ -20,10 +21,11 @@ export interface Site {
 
 export const ADMIN = 'admin'
 
-export async function openSite(): Promise<Site> {
-  const sandbox = await startSandbox({ apps: demoApps })
+/** @param ahead how far the clock of server and platform is ahead of the machine's, ms */
+export async function openSite(ahead = 0): Promise<Site> {
+  const sandbox = await startSandbox({ apps: demoApps, now: () => Date.now() + ahead })
   const data = await temporaryFolder()
-  const whole = await openWholeServer({ dataDir: data.folder, sandbox })
+  const whole = await openWholeServer({ dataDir: data.folder, sandbox, env: ahead === 0 ? {} : clockAhead(ahead) })
   const { origin } = whole.server
   const app = demoApp.freshShop
   const { ask } = await whole.signIn(ADMIN)

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { serveChineseFont } from './chinese-font.ts'
+import { dateAhead } from './clock-ahead.ts'
 
 export interface ScreenOptions {
   /** Where the app is served, `http://127.0.0.1:port`; every other origin is refused. */
@@ -12,6 +13,8 @@ export interface ScreenOptions {
   textScale?: number
   /** Draws Chinese with a real font; off where only words are read. */
   font?: boolean
+  /** How far its clock is ahead of the machine's. ms */
+  ahead?: number
   /** Two dots a px, for pictures. */
   sharp?: boolean
   /** Kept from an earlier screen of the same person (`context.storageState()`). */
@@ -45,6 +48,7 @@ export async function openScreen(browser: Browser, options: ScreenOptions): Prom
   })
   context.setDefaultTimeout(15_000)
   const heard = await listen(context, origin)
+  if (options.ahead) await context.addInitScript({ content: dateAhead(options.ahead) })
   if (options.font) await serveChineseFont(context, origin)
   if (options.textScale) await context.addInitScript(setTextScale, options.textScale)
   return { page: await context.newPage(), context, ...heard, close: () => context.close() }

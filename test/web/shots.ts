@@ -4,23 +4,24 @@ import { ROOT } from '../arch/sources.ts'
 import { openDemo } from './demo.ts'
 import { takeH5, takeWeapp } from './pictures/cameras.ts'
 import { fileName, gallery } from './pictures/gallery.ts'
-import { type Scene, scenesOf, TARGETS, type TargetName } from './pictures/scenes.ts'
+import { lookOf } from './pictures/look.ts'
+import { type Scene, TARGETS, type TargetName } from './pictures/scene.ts'
+import { scenesOf } from './pictures/scenes.ts'
 import { openStudio, type Studio } from './pictures/studio.ts'
 import { show } from './show.ts'
 import { views } from './views.ts'
 
 /**
  * `npm run shots`: a picture of every page in every state, as mini program and web app, wide and narrow, light and dark, into `shots/`
- * with an `index.html` to look through. `npm run shots -- overview weapp` takes only those that every word names by page, state or target;
- * `--as-built` builds nothing.
+ * with an `index.html` to look through. `npm run shots -- overview value h5 320 dark` takes only those that every word names by page, state,
+ * target, width or theme; `--english` and `--large` take them in English and in large text; `--as-built` builds nothing.
  * `npm run shots -- --readme` makes only the README's picture, `docs/images/overview.png`.
  */
 const FOLDER = path.join(ROOT, 'shots')
-const WIDTHS: Record<TargetName, readonly number[]> = { weapp: [390, 320], h5: [390, 320, 1280] }
 const AT_A_TIME = 2
 
 const asked = process.argv.slice(2)
-const words = asked.filter(word => !word.startsWith('--'))
+const { look, words } = lookOf(asked)
 if (asked.includes('--readme')) await readmePicture()
 else await everyPicture()
 
@@ -41,7 +42,7 @@ async function readmePicture() {
 }
 
 async function everyPicture() {
-  if (words.length === 0) await rm(FOLDER, { recursive: true, force: true })
+  if (asked.length === 0) await rm(FOLDER, { recursive: true, force: true })
   await mkdir(FOLDER, { recursive: true })
   const studio = await openStudio(asked.includes('--as-built'))
   let failures = 0
@@ -64,17 +65,18 @@ async function everyPicture() {
   if (failures > 0) process.exitCode = 1
 }
 
-/** Every word names the page, the state or the target; none wants all. */
+/** Every word names the page, what it belongs to, the state or the target; none wants all. */
 function isWanted({ page, state, only }: Scene, target: TargetName): boolean {
-  return (only ?? target) === target && words.every(word => [page, state, target].includes(word))
+  const names = [page, page.split('-')[0], state, target]
+  return (only ?? target) === target && look.widths[target].length > 0 && words.every(word => names.includes(word))
 }
 
 async function take(studio: Studio, scene: Scene, target: TargetName): Promise<boolean> {
   const { page, state } = scene
   const camera = target === 'weapp' ? takeWeapp : takeH5
   try {
-    await camera(studio, scene, WIDTHS[target], (width, theme) =>
-      path.join(FOLDER, fileName(page, state, target, width, theme)),
+    await camera(studio, scene, look, (width, theme) =>
+      path.join(FOLDER, fileName(page, state, target, width, theme, look.name)),
     )
     process.stdout.write(`${page} ${state} ${target}\n`)
     return true

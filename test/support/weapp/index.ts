@@ -34,6 +34,8 @@ export interface PhoneOptions {
   browser?: Browser
   /** Draws Chinese with a real font (Chromium). */
   font?: boolean
+  /** How far its clock is ahead of the machine's (Chromium). ms */
+  ahead?: number
 }
 
 /** A phone with the mini program installed and not yet opened. */
@@ -54,9 +56,14 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   }
   const bridge = createBridge(options.login ?? (() => null))
   const surfaceOptions = { scripts: [script, await hostScript()], settings, bridge }
-  const { browser, font } = options
+  const { browser, font, ahead } = options
   const surface = browser
-    ? await openInChromium({ ...surfaceOptions, browser, ...(font === undefined ? {} : { font }) })
+    ? await openInChromium({
+        ...surfaceOptions,
+        browser,
+        ...(font === undefined ? {} : { font }),
+        ...(ahead === undefined ? {} : { ahead }),
+      })
     : await openInJsdom(surfaceOptions)
   return new Phone(surface, bridge, settings, faults)
 }

@@ -2,14 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright-core'
 import { openScreen } from '../../support/screen.ts'
 import { openPhone, type Phone, type PhoneOptions, type Target } from '../../support/weapp/index.ts'
-import type { Line, Scene } from './scenes.ts'
+import type { Look, Shot } from './look.ts'
+import type { Line, Scene } from './scene.ts'
 import type { Studio } from './studio.ts'
-
-export const THEMES = ['light', 'dark'] as const
-export type ThemeName = (typeof THEMES)[number]
-
-/** Where a picture goes. */
-export type FileOf = (width: number, theme: ThemeName) => string
 
 const HEIGHT = 844
 /** A page that waits for an answer looks the same from here on. ms */
@@ -19,11 +14,11 @@ const GIVEN_UP = 5000
 /** Pictures are for eyes; journeys and looks listen to what goes wrong. */
 const unheard = () => undefined
 
-/** The scene in the mini program, on phones of these widths. */
-export async function takeWeapp(studio: Studio, scene: Scene, widths: readonly number[], fileOf: FileOf) {
+/** The scene in the mini program, on phones of the look's widths. */
+export async function takeWeapp(studio: Studio, scene: Scene, look: Look, shot: Shot) {
   const session = scene.person === null ? null : await studio.session(scene.person)
   const kept: Record<string, string> = session ? { 'da.session': JSON.stringify(JSON.stringify(session)) } : {}
-  for (const width of widths) {
+  for (const width of look.widths.weapp) {
     const options: PhoneOptions = {
       dist: studio.dist,
       server: studio.site.origin,
@@ -31,6 +26,9 @@ export async function takeWeapp(studio: Studio, scene: Scene, widths: readonly n
       storage: kept,
       browser: studio.browser,
       font: true,
+      ahead: studio.ahead,
+      language: look.locale === 'en' ? 'en' : 'zh_CN',
+      fontSize: 16 * look.textScale,
       width,
       height: HEIGHT,
     }
@@ -45,16 +43,13 @@ export async function takeWeapp(studio: Studio, scene: Scene, widths: readonly n
       if ('tap' in step) await phone.tap(step.tap)
       else await phone.type(step.type, step.text)
     }
-    for (const theme of THEMES) {
+    for (const theme of look.themes) {
       if (theme !== 'light') await whenStill(phone.setTheme(theme), isHanging)
-      await phone.screenshot(fileOf(width, theme), { whole: !isSheet(scene) })
+      await phone.screenshot(shot(width, theme), { whole: !scene.isSheet })
     }
     await end(phone)
   }
 }
-
-/** A sheet is fixed to the window's edge, so its picture is as long as the window. */
-const isSheet = ({ page }: Scene) => page.includes('-')
 
 /** Px of the page on top: the web app scrolls inside of it. */
 const length = () =>
@@ -74,8 +69,8 @@ async function seenOnce(options: PhoneOptions, scene: Scene): Promise<Record<str
 
 const end = (phone: Phone) => phone.close({ mayRemain: () => true }).catch(unheard)
 
-/** The scene in the web app, in windows of these widths. */
-export async function takeH5(studio: Studio, scene: Scene, widths: readonly number[], fileOf: FileOf) {
+/** The scene in the web app, in windows of the look's widths. */
+export async function takeH5(studio: Studio, scene: Scene, look: Look, shot: Shot) {
   const { origin } = studio.site
   const session = scene.person === null ? null : await studio.session(scene.person)
   const localStorage = session ? [{ name: 'da.session', value: JSON.stringify(session) }] : []
@@ -83,6 +78,9 @@ export async function takeH5(studio: Studio, scene: Scene, widths: readonly numb
     origin,
     height: HEIGHT,
     font: true,
+    ahead: studio.ahead,
+    locale: look.locale,
+    textScale: look.textScale,
     storage: { cookies: [], origins: [{ origin, localStorage }] },
   })
   const { page } = screen
@@ -101,14 +99,14 @@ export async function takeH5(studio: Studio, scene: Scene, widths: readonly numb
     else await locate(page, step.type).fill(step.text)
     await standing(page)
   }
-  for (const width of widths) {
+  for (const width of look.widths.h5) {
     await page.setViewportSize({ width, height: HEIGHT })
-    for (const theme of THEMES) {
+    for (const theme of look.themes) {
       await page.emulateMedia({ colorScheme: theme })
       await page.evaluate(() => document.fonts.ready)
       await sleep(300)
-      if (!isSheet(scene)) await page.setViewportSize({ width, height: Math.max(HEIGHT, await page.evaluate(length)) })
-      await page.screenshot({ path: fileOf(width, theme) })
+      if (!scene.isSheet) await page.setViewportSize({ width, height: Math.max(HEIGHT, await page.evaluate(length)) })
+      await page.screenshot({ path: shot(width, theme) })
       await page.setViewportSize({ width, height: HEIGHT })
     }
   }

@@ -7,8 +7,8 @@ const SCRIPT = `const selects=[...document.querySelectorAll('select')]
 const show=()=>{for(const figure of document.querySelectorAll('figure'))figure.hidden=selects.some(select=>select.value&&figure.dataset[select.name]!==select.value)}
 for(const select of selects)select.onchange=show`
 
-/** A picture's file name says what is on it: `overview.value.weapp.390.light.png`. */
-const FIELDS = ['page', 'state', 'target', 'width', 'theme'] as const
+/** A picture's file name says what is on it: `overview.value.weapp.390.light.usual.png`. */
+const FIELDS = ['page', 'state', 'target', 'width', 'theme', 'look'] as const
 
 export const fileName = (...fields: readonly (string | number)[]) => `${fields.join('.')}.png`
 

@@ -1,71 +1,18 @@
-import { demoApp } from '../../../server/sandbox/index.ts'
-import type { Target } from '../../support/weapp/index.ts'
-
-export const STATES = ['loading', 'value', 'empty', 'stale', 'failed'] as const
-export type State = (typeof STATES)[number]
-
-export const TARGETS = ['weapp', 'h5'] as const
-export type TargetName = (typeof TARGETS)[number]
-
-/** What stands between the app and the server: nothing, a server that never answers, or none. */
-export type Line = 'open' | 'hanging' | 'down'
-
-/** One thing to take pictures of. */
-export interface Scene {
-  page: string
-  state: State
-  /** Null has not signed in. */
-  person: string | null
-  path: string
-  line: Line
-  /** The person has seen the page before, when all was well. */
-  isKnown?: boolean
-  /** Done before the picture, in this order. */
-  act?: readonly ({ tap: Target } | { type: Target; text: string })[]
-  only?: TargetName
-}
-
-const ADMIN = 'admin'
-const STRANGER = 'stranger'
-const big = demoApp.freshShop.appid
-/** Released, and nobody came. */
-const silent = demoApp.silent.appid
-/** All its reports fail on WeChat's side. */
-const failing = demoApp.flowers.appid
-
-const STEPPER: Target = { selector: '.da-step-t' }
-const button = (part: string): Target => ({ role: 'button', part })
-
-/** A page inside an app in every state. */
-function inApp(page: string, path: string): Scene[] {
-  const of = (appid: string) => `${path}?appid=${appid}`
-  return [
-    { page, state: 'loading', person: ADMIN, path: of(big), line: 'hanging' },
-    { page, state: 'value', person: ADMIN, path: of(big), line: 'open' },
-    { page, state: 'empty', person: ADMIN, path: of(silent), line: 'open' },
-    { page, state: 'stale', person: ADMIN, path: of(big), line: 'down', isKnown: true },
-    { page, state: 'failed', person: ADMIN, path: of(failing), line: 'open' },
-  ]
-}
-
-function sheet(page: string, path: string, ...taps: Target[]): Scene {
-  return { page, state: 'value', person: ADMIN, path, line: 'open', act: taps.map(tap => ({ tap })) }
-}
+import { reportScenes } from './report-scenes.ts'
+import { ADMIN, app, at, inApp, type Scene, STRANGER, tap } from './scene.ts'
 
 const LIST = '/pages/apps/index?choose=1'
 const BINDING = '/pages/binding/index'
 const SIGN_IN = '/pages/signin/index'
-const overview = `/reports/overview/index?appid=${big}`
-const trend = `/reports/trend/index?appid=${big}`
 
 /** Every page in every state that it has; `handoff` is the code of a browser that asks to be let in. */
 export function scenesOf(handoff: string): Scene[] {
   const approve = `/pages/handoff/index?code=${handoff}`
   const wrongSecret = [
-    { type: { role: 'textbox', name: 'AppID' }, text: demoApp.cafe.appid },
-    { type: { role: 'textbox', name: 'AppSecret' }, text: '0'.repeat(32) },
-    { type: { role: 'textbox', name: '名称' }, text: demoApp.cafe.name },
-    { tap: { role: 'button', name: '绑定' } },
+    { type: at('#binding-appid'), text: app.free.appid },
+    { type: at('#binding-secret'), text: '0'.repeat(32) },
+    { type: at('#binding-name'), text: app.free.name },
+    tap('.da-btn-primary'),
   ]
   return [
     { page: 'signin', state: 'loading', person: null, path: SIGN_IN, line: 'hanging', only: 'h5' },
@@ -82,16 +29,7 @@ export function scenesOf(handoff: string): Scene[] {
     { page: 'handoff', state: 'value', person: ADMIN, path: approve, line: 'open' },
     { page: 'handoff', state: 'failed', person: ADMIN, path: `${approve}x`, line: 'open' },
     ...inApp('navigation', '/pages/navigation/index'),
-    ...inApp('overview', '/reports/overview/index'),
-    ...inApp('trend', '/reports/trend/index'),
-    sheet('overview-metrics', overview, button('选择指标')),
-    sheet('overview-definition', overview, button('打开次数的定义')),
-    sheet('overview-day', overview, STEPPER),
-    sheet('overview-range', overview, { role: 'radio', name: '自定义' }),
-    sheet('overview-switch', overview, { role: 'button', part: '切换' }),
-    sheet('trend-compared', trend, button('对比')),
-    sheet('trend-range', trend, STEPPER),
-    { page: 'gone', state: 'failed', person: STRANGER, path: overview, line: 'open' },
+    ...reportScenes,
   ]
 }
 

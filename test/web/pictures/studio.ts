@@ -1,18 +1,20 @@
 import { createServer, type Socket } from 'node:net'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import { demoApp } from '../../../server/sandbox/index.ts'
 import { datacubeReports } from '../../../server/sandbox/routes/datacube.ts'
 import { ROOT } from '../../arch/sources.ts'
 import { openSite, type Site } from '../../journeys/site.ts'
 import { built } from '../../support/built.ts'
 import { launchBrowser } from '../../support/chromium.ts'
 import { bind } from '../../support/whole-server.ts'
+import { app } from './scene.ts'
 
 /** What every picture needs: one site, one browser, both builds. */
 export interface Studio {
   site: Site
   browser: Browser
+  /** How far all clocks are ahead of the machine's. ms */
+  ahead: number
   /** Folder of the mini program's build. */
   dist: string
   /** A server that takes every call and never answers. */
@@ -23,17 +25,20 @@ export interface Studio {
   close: () => Promise<void>
 }
 
+/** In the afternoon, when all of yesterday is there and final, so that a picture is the same at any hour. */
+const NOW = Date.parse('2026-07-15T16:30:00+08:00')
+
 /** @param asBuilt takes `dist/` as it is, also when the sources are newer */
 export async function openStudio(asBuilt: boolean): Promise<Studio> {
   if (!asBuilt) await built('h5')
   const dist = asBuilt ? path.join(ROOT, 'dist/weapp') : await built('weapp')
-  const site = await openSite()
-  const { appid } = demoApp.flowers
-  for (const path of Object.keys(datacubeReports)) site.sandbox.faults.add({ kind: 'http', status: 502, appid, path })
-  // at any hour of the day
-  site.sandbox.configure({ appid: demoApp.silent.appid, readyAt: '00:00' })
-  await bind(site.ask, demoApp.flowers)
-  await bind(site.ask, demoApp.silent)
+  const ahead = NOW - Date.now()
+  const site = await openSite(ahead)
+  const { appid } = app.failing
+  const reports = [...Object.keys(datacubeReports), '/wxaapi/log/get_performance']
+  for (const path of reports) site.sandbox.faults.add({ kind: 'http', status: 502, appid, path })
+  site.sandbox.configure({ appid: app.late.appid, readyAt: '23:30' })
+  for (const one of [app.failing, app.silent, app.late]) await bind(site.ask, one)
   await untilKnown(site)
   const browser = await launchBrowser()
   const silence = await neverAnswering()
@@ -41,6 +46,7 @@ export async function openStudio(asBuilt: boolean): Promise<Studio> {
   return {
     site,
     browser,
+    ahead,
     dist,
     silentOrigin: silence.origin,
     handoff: await handoffCode(site),
@@ -57,9 +63,9 @@ export async function openStudio(asBuilt: boolean): Promise<Studio> {
   }
 }
 
-/** Waits until what the silent and the failing app are like has been found out. */
+/** Waits until what each app is like has been found out. */
 async function untilKnown({ ask }: Site) {
-  const apps = [demoApp.silent.appid, demoApp.flowers.appid]
+  const apps = [app.silent.appid, app.failing.appid, app.late.appid]
   const isPending = async (appid: string) =>
     (await ask('GET', `/apps/${appid}/reports/overview`)).json?.freshness?.state === 'pending'
   for (let round = 0; round < 60; round++) {
