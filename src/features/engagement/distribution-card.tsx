@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import type { EngagementAnswer } from '@/contract/report-engagement'
 import { formatCount } from '@/lib/numbers'
 import { Card, ColumnBars, Missing, Note, StrongCell, Table } from '@/ui'
@@ -15,13 +15,11 @@ export interface DistributionCardProps {
   onDefine: (which: Distribution) => void
   onRetry: () => void
   explain: Explain
-  /** Below the table: export. */
-  action?: ReactNode
 }
 
 /** Opens by length of stay or by pages: every bucket as a column, its count and share below. */
 export const DistributionCard = memo(function DistributionCard(props: DistributionCardProps) {
-  const { which, answer, isReading, onDefine, onRetry, explain, action } = props
+  const { which, answer, isReading, onDefine, onRetry, explain } = props
   const { engagement, metrics, reports, sources } = useText()
   const locale = useLocale()
   const name = engagement[which]
@@ -77,7 +75,6 @@ export const DistributionCard = memo(function DistributionCard(props: Distributi
         }))}
       />
       {which === 'stay' ? <Note text={engagement.borders} /> : null}
-      {action}
     </Card>
   )
 })

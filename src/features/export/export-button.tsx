@@ -8,10 +8,17 @@ import { Button, type ToastMessage } from '@/ui'
 import { useText } from '../language/text'
 import { fileName, mayExport } from './model'
 
-export interface ExportButtonProps {
-  app: App | null
+/** A table of the server's: the call that answers it, asked for as CSV. */
+export interface Table {
   endpoint: EndpointName
   query: object
+  /** What the file is called where the page's own name does not say enough. */
+  name?: string
+}
+
+export interface ExportButtonProps {
+  app: App | null
+  table: Table
   /** `来源分析` */
   report: string
   range: Range
@@ -20,13 +27,14 @@ export interface ExportButtonProps {
 }
 
 /** Takes the table on screen along as CSV; nothing for those who may not. */
-export function ExportButton({ app, endpoint, query, report, range, onDone }: ExportButtonProps) {
+export function ExportButton({ app, table, report, range, onDone }: ExportButtonProps) {
   const { export: words } = useText()
   const [isBusy, setBusy] = useState(false)
   if (app === null || !mayExport(app)) return null
   const take = async () => {
     setBusy(true)
     try {
+      const { endpoint, query } = table
       await takeReport({ endpoint, appid: app.appid, query, name: fileName(app, report, range) })
       onDone({ text: words.done })
     } catch (error) {

@@ -6,10 +6,10 @@ import { pollAfter } from '../freshness/model'
 import { overviewViewName } from './view-name'
 
 /** 数据概况 of a day; null is the newest day that WeChat can be asked about. */
-export const useOverview = (appid: string, date: Day | null) =>
+export const useOverview = (appid: string, date: Day | null, enabled = true) =>
   useView<OverviewAnswer>({
     name: overviewViewName(appid, date),
     read: signal => call('readOverview', { params: { appid }, query: date === null ? {} : { date } }, { signal }),
-    enabled: appid !== '',
+    enabled: enabled && appid !== '',
     poll: ({ freshness }) => pollAfter(freshness),
   })

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { PageRow, PagesAnswer } from '@/contract/report-pages'
 import { formatCount } from '@/lib/numbers'
 import { Card, Empty, Note, RankedRow, useWide } from '@/ui'
@@ -22,13 +21,11 @@ export interface PagesCardProps {
   /** For admins: names the page. */
   onRemark: ((row: PageRow) => void) | undefined
   onRetry: () => void
-  /** Below the rows: export. */
-  action?: ReactNode
 }
 
 /** The pages of a range: a list on a phone, a table when wide, and what no row holds. */
 export function PagesCard(props: PagesCardProps) {
-  const { answer, isReading, rows, query, sort, onSort, onClear, onDefine, onRemark, onRetry, action } = props
+  const { answer, isReading, rows, query, sort, onSort, onClear, onDefine, onRemark, onRetry } = props
   const { apps, pages, reports } = useText()
   const isWide = useWide()
   const isSeveral = answer !== null && isSeveralDays(answer.range)
@@ -60,7 +57,6 @@ export function PagesCard(props: PagesCardProps) {
           <PageList key={`${sort.by} ${sort.order}`} rows={rows} sort={sort} onDefine={onDefine} onRemark={onRemark} />
         )}
         {query.trim() === '' ? <Other answer={answer} /> : null}
-        {action}
       </Card>
       <Note text={pages.footer} />
       {answer.data.truncated ? <Note text={pages.truncated} /> : null}

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Range } from '@/lib/periods'
-import { Head } from '@/ui'
+import { Head, useToast } from '@/ui'
+import { ExportButton, type Table } from '../export/export-button'
 import { Freshness, StandingBanner } from '../freshness/freshness'
 import { useLocale, useText } from '../language/text'
 import { RangeDock } from '../period/range-dock'
+import { useSignedIn } from '../session/signed-in'
 import { AppScreen } from '../shell/app-screen'
 import { NoRight } from '../shell/no-right'
 import { TroubleBanner } from '../status/status-cards'
@@ -14,20 +16,25 @@ export interface ReportScreenProps {
   report: Report
   /** The days that the numbers on screen belong to. */
   range: Range
+  /** What the person may take along as CSV. */
+  table: Table
   /** Controls; without them the shared range. */
   dock?: ReactNode
   /** Under the title in place of the range. */
   line?: string
-  /** Sheets and toasts of the page. */
+  /** Sheets of the page. */
   over?: ReactNode
   children: ReactNode
 }
 
-/** The frame of a report: title, freshness, range, what is wrong, and what shows without the right to it. */
-export function ReportScreen({ report, range, dock, line, over, children }: ReportScreenProps) {
+/** The frame of a report: title, freshness, range, what is wrong, what may be taken along, and what shows without the right to it. */
+export function ReportScreen({ report, range, table, dock, line, over, children }: ReportScreenProps) {
   const { apps, states } = useText()
   const locale = useLocale()
+  const isSignedIn = useSignedIn()
+  const { toast, show } = useToast()
   const { appid, app, page, yesterday, standing, explain, onRetry } = report
+  if (!isSignedIn) return null
   const title = apps[page]
   return (
     <AppScreen
@@ -48,6 +55,7 @@ export function ReportScreen({ report, range, dock, line, over, children }: Repo
         <>
           {report.reason}
           {over}
+          {toast}
         </>
       }
     >
@@ -58,6 +66,7 @@ export function ReportScreen({ report, range, dock, line, over, children }: Repo
           <StandingBanner standing={standing} onRetry={onRetry} />
           <TroubleBanner appid={appid} />
           {children}
+          <ExportButton app={app} report={table.name ?? title} range={range} table={table} onDone={show} />
         </>
       )}
     </AppScreen>

@@ -23,15 +23,19 @@ export function useReportPlace(page: AppPage) {
 
 export type ReportPlace = ReturnType<typeof useReportPlace>
 
-/** How the answer of a report stands, and what a tap on it opens. */
-export function useReport<Answer extends { freshness: Freshness }>(place: ReportPlace, view: View<Answer>) {
+/** How the answer of a report stands, and what a tap on it opens; `freshness` where only a part of the answer is on screen. */
+export function useReport<Answer extends { freshness: Freshness }>(
+  place: ReportPlace,
+  view: View<Answer>,
+  freshness: Freshness | null = view.data?.freshness ?? null,
+) {
   const { explain, sheet: reason } = useExplain()
   const onRetry = useCallback(() => void view.refetch(), [view.refetch])
   usePull(view.refetch)
   return {
     ...place,
     view,
-    standing: { ...view, freshness: view.data?.freshness ?? null },
+    standing: { ...view, freshness },
     explain,
     reason,
     onRetry,

@@ -27,6 +27,12 @@ export interface SourceRow {
 const shareText = (share: number | null) => (share === null ? MISSING : formatPercent(share))
 const nameOf = ({ key, name }: SourceItem, locale: Locale) => (locale === 'en' ? sourceName(key, locale) : name)
 
+/** What a source is called; WeChat's name where the answer has it. */
+export function sourceNameIn({ items }: SourcesData, key: number, locale: Locale): string {
+  const item = items.find(one => one.key === key)
+  return item === undefined ? sourceName(key, locale) : nameOf(item, locale)
+}
+
 /** The ranked sources: the first ten and one row for the rest, or all of them. */
 export function sourceRows({ items, total }: SourcesData, isWhole: boolean, locale: Locale): SourceRow[] {
   const most = Math.max(0, ...items.map(({ value }) => value))

@@ -1,8 +1,8 @@
-import { memo, type ReactNode, useState } from 'react'
+import { memo, useState } from 'react'
 import type { SourcesAnswer } from '@/contract/report-sources'
-import type { SourceMetric } from '@/contract/sources'
+import { type SourceMetric, sourceMetrics } from '@/contract/sources'
 import { formatCount } from '@/lib/numbers'
-import { Card, Note, RankedRow, TextLink } from '@/ui'
+import { Card, Note, RankedRow, Segmented, TextLink } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { isSeveralDays } from '../period/span'
 import { Nothing } from '../report/nothing'
@@ -15,13 +15,11 @@ export interface SourcesCardProps {
   onPick: (key: number) => void
   onDefine: () => void
   onRetry: () => void
-  /** Below the rows: export. */
-  action?: ReactNode
 }
 
 /** The ranked sources of a range, ten first. */
 export const SourcesCard = memo(function SourcesCard(props: SourcesCardProps) {
-  const { answer, metric, isReading, onPick, onDefine, onRetry, action } = props
+  const { answer, metric, isReading, onPick, onDefine, onRetry } = props
   const { sources, metrics, reports } = useText()
   const locale = useLocale()
   const [isWhole, setWhole] = useState(false)
@@ -63,7 +61,21 @@ export const SourcesCard = memo(function SourcesCard(props: SourcesCardProps) {
       ) : null}
       <Note text={sources.ofSum} />
       {isPeople ? <Note text={sources.personDays} /> : null}
-      {action}
     </Card>
   )
 })
+
+/** Opens or visitors. */
+export function SourceMetricChoice(props: { metric: SourceMetric; onMetric: (metric: SourceMetric) => void }) {
+  const { metrics, reports } = useText()
+  return (
+    <Segmented
+      full
+      surface="page"
+      label={reports.metric}
+      options={sourceMetrics.map(id => ({ id, text: metrics[id] }))}
+      value={props.metric}
+      onChange={props.onMetric}
+    />
+  )
+}

@@ -5,7 +5,7 @@ import { useWide } from '@/ui'
 import { useEntry } from '../dictionary/entry-sheet'
 import { useLocale, useText } from '../language/text'
 import { useReport, useReportPlace } from '../report/use-report'
-import { shareFormula } from './model'
+import { shareFormula, sourceNameIn } from './model'
 import { useSources } from './queries'
 
 /** What 来源分析 is made of: the metric chosen, its answer, the source that is looked at over days. */
@@ -34,6 +34,19 @@ export function useSourcesPage() {
     })
   }
   // beside the list there is always one; on a phone it comes on a tap
-  const shown = picked ?? (isWide ? (answer?.data.items[0]?.key ?? null) : null)
-  return { report, answer, range, metric, setMetric, picked: shown, setPicked, isWide, onDefine, definition: sheet }
+  const key = picked ?? (isWide ? (answer?.data.items[0]?.key ?? null) : null)
+  return {
+    report,
+    answer,
+    range,
+    metric,
+    setMetric,
+    picked: key === null || answer === null ? null : { key, name: sourceNameIn(answer.data, key, locale) },
+    setPicked,
+    isWide,
+    onDefine,
+    definition: sheet,
+  }
 }
+
+export type SourcesPage = ReturnType<typeof useSourcesPage>

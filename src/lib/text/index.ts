@@ -1,11 +1,11 @@
 import type { Locale } from '../../contract/identity'
+import { metricNames } from '../../contract/metric-names'
 import * as access from './access'
 import * as apps from './apps'
 import * as binding from './binding'
 import * as dictionary from './dictionary'
 import * as engagement from './engagement'
 import * as files from './export'
-import * as metrics from './metrics'
 import * as numbers from './numbers'
 import * as pages from './pages'
 import * as performance from './performance'
@@ -23,7 +23,7 @@ const zh = {
   dictionary: dictionary.zh,
   engagement: engagement.zh,
   export: files.zh,
-  metrics: metrics.zh,
+  metrics: metricNames['zh-CN'],
   numbers: numbers.zh,
   pages: pages.zh,
   performance: performance.zh,
@@ -47,7 +47,7 @@ const catalogue: Record<Locale, Text> = {
     dictionary: dictionary.en,
     engagement: engagement.en,
     export: files.en,
-    metrics: metrics.en,
+    metrics: metricNames.en,
     numbers: numbers.en,
     pages: pages.en,
     performance: performance.en,

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationStyle: 'custom' })
+import { reportPage } from '../page.config'
+
+export default definePageConfig(reportPage)

@@ -1,31 +1,26 @@
-import { ExportButton } from '@/features/export/export-button'
 import { useText } from '@/features/language/text'
 import { ModulePills } from '@/features/performance/module-pills'
 import { PerformanceCard } from '@/features/performance/performance-card'
 import { PerformanceTable } from '@/features/performance/performance-table'
 import { usePerformancePage } from '@/features/performance/use-performance-page'
 import { ReportScreen } from '@/features/report/report-screen'
-import { useSignedIn } from '@/features/session/signed-in'
-import { Columns, useToast } from '@/ui'
+import { Columns } from '@/ui'
 
 /** 性能分析: one module's measures over the range. */
 export default function PerformancePage() {
   const { apps } = useText()
-  const isSignedIn = useSignedIn()
-  const { toast, show } = useToast()
   const page = usePerformancePage()
   const { report, module, answer, range } = page
-  if (!isSignedIn) return null
   return (
     <ReportScreen
       report={report}
       range={range}
-      over={
-        <>
-          {page.definition}
-          {toast}
-        </>
-      }
+      table={{
+        endpoint: 'readPerformance',
+        query: { ...range, module },
+        name: `${apps.performance} ${page.name}`,
+      }}
+      over={page.definition}
     >
       <ModulePills appid={report.appid} module={module} />
       <Columns
@@ -40,14 +35,6 @@ export default function PerformancePage() {
           />
         }
         right={<PerformanceTable answer={answer} label={page.name} explain={report.explain} />}
-      />
-      <ExportButton
-        app={report.app}
-        endpoint="readPerformance"
-        query={{ ...range, module }}
-        report={`${apps.performance} ${page.name}`}
-        range={range}
-        onDone={show}
       />
     </ReportScreen>
   )

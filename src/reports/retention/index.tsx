@@ -1,27 +1,22 @@
-import { ExportButton } from '@/features/export/export-button'
 import { useLocale, useText } from '@/features/language/text'
 import { ReportScreen } from '@/features/report/report-screen'
 import { CurveSheet } from '@/features/retention/curve-sheet'
 import { RetentionCard } from '@/features/retention/retention-card'
 import { RetentionChoices } from '@/features/retention/retention-choices'
 import { useRetentionPage } from '@/features/retention/use-retention-page'
-import { useSignedIn } from '@/features/session/signed-in'
 import { spanLine } from '@/features/trend/span-line'
-import { useToast } from '@/ui'
 
 /** 留存分析: who came back, cohort by cohort. */
 export default function RetentionPage() {
-  const { apps, retention } = useText()
+  const { retention } = useText()
   const locale = useLocale()
-  const isSignedIn = useSignedIn()
-  const { toast, show } = useToast()
   const page = useRetentionPage()
   const { report, choice, answer, range } = page
-  if (!isSignedIn) return null
   return (
     <ReportScreen
       report={report}
       range={range}
+      table={{ endpoint: 'readRetention', query: { ...range, ...choice } }}
       line={retention.people[choice.cohort](spanLine(range, choice.granularity, locale))}
       over={
         <>
@@ -32,7 +27,6 @@ export default function RetentionPage() {
             period={page.opened}
             onClose={page.onClose}
           />
-          {toast}
         </>
       }
     >
@@ -45,14 +39,6 @@ export default function RetentionPage() {
         onDefine={page.onDefine}
         onOpen={page.onOpen}
         onRetry={report.onRetry}
-      />
-      <ExportButton
-        app={report.app}
-        endpoint="readRetention"
-        query={{ ...range, ...choice }}
-        report={apps.retention}
-        range={range}
-        onDone={show}
       />
     </ReportScreen>
   )
