@@ -37,7 +37,7 @@ export interface ServerProcess {
 /** A new empty data folder, and how to remove it. */
 export async function temporaryFolder() {
   const folder = await mkdtemp(path.join(tmpdir(), 'data-assistant-test-'))
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
 /** Starts a server and does not wait for it; for starts that are expected to fail. */

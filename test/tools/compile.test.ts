@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { type Change, compile } from './compile.ts'
@@ -25,6 +26,12 @@ describe("WeChat's own compiler", () => {
       names.filter(isIn).reduce((sum, name) => sum + (files.get(name) ?? 0), 0)
     expect(bytes(name => !name.startsWith('reports/'))).toBeLessThanOrEqual(2 * MB)
     expect(bytes(name => name.startsWith('reports/'))).toBeLessThanOrEqual(2 * MB)
+  })
+
+  it('leaves nothing behind where it is started', async () => {
+    const before = readdirSync('.')
+    await compile(dist)
+    expect(readdirSync('.')).toEqual(before)
   })
 
   it.each<[string, Change, RegExp]>([

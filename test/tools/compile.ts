@@ -41,6 +41,8 @@ async function runCompiler(folder: string): Promise<Map<string, number>> {
   const file = path.join(folder, 'answer.json')
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [COMPILER, folder, file], {
+    // it makes a folder for its cache wherever it stands
+    cwd: folder,
     env: { PATH, HOME },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
