@@ -67,7 +67,7 @@ export interface Handoffs {
   /** @returns false when it was approved before, expired, or is unknown. */
   approve(codeHash: string, personId: string, now: number): Promise<boolean>
   find(id: string): Promise<PendingHandoff | null>
-  /** Takes the approval away: the approver's id for exactly one caller, `null` for the rest. */
+  /** Takes the approval: the approver's id for exactly one caller, `null` for the rest. It stays approved until its end. */
   consume(id: string): Promise<string | null>
   /** Marks an operator link as used; false when it was used before. */
   useLink(nonce: string, expiresAt: number): Promise<boolean>

@@ -27,6 +27,7 @@ export interface Tables {
     address: string
     expires_at: number
     approved_by: string | null
+    taken: boolean
   }
   used_links: { nonce: string; expires_at: number }
   apps: {

@@ -43,7 +43,9 @@ export function useHandoff(enabled: boolean, onDone: () => void): HandoffView {
       )
       if (stopped) return
       if (answer?.status === 'expired') return setStatus('expired')
-      if (answer?.status === 'approved' && answer.token) {
+      if (answer?.status === 'approved') {
+        // without a token it went out with an answer that was lost: only a new code helps
+        if (!answer.token) return setStatus('failed')
         await signInByToken(answer.token).then(done.current, () => setStatus('failed'))
         return
       }

@@ -58,11 +58,20 @@ describe('signing a browser in from the phone', () => {
     expect(stored).not.toContain(handoff.code)
   })
 
-  it('tells the token once', async () => {
+  it('tells the token once; who polls again hears that it was approved, until it ends', async () => {
+    const { handoff, poll, approve, statusOf, clock } = await waiting()
+    await approve(handoff.code)
+    await poll(handoff.id, handoff.secret)
+    expect(await statusOf(await poll(handoff.id, handoff.secret))).toEqual({ status: 'approved' })
+    clock.advance(2 * 60_000)
+    expect(await statusOf(await poll(handoff.id, handoff.secret))).toEqual({ status: 'expired' })
+  })
+
+  it('tells nobody without the secret that its token was taken', async () => {
     const { handoff, poll, approve } = await waiting()
     await approve(handoff.code)
     await poll(handoff.id, handoff.secret)
-    expect((await problemOf(await poll(handoff.id, handoff.secret))).status).toBe(404)
+    expect((await poll(handoff.id, 'A'.repeat(43))).status).toBe(401)
   })
 
   it('tells the token to one of two who ask at once', async () => {

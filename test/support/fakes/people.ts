@@ -69,6 +69,7 @@ export class FakeSessions implements Sessions {
 export class FakeHandoffs implements Handoffs {
   readonly rows = new Map<string, PendingHandoff>()
   private readonly links = new Set<string>()
+  private readonly taken = new Set<string>()
 
   async create(handoff: PendingHandoff) {
     this.rows.set(handoff.id, { ...handoff })
@@ -87,7 +88,8 @@ export class FakeHandoffs implements Handoffs {
   }
   async consume(id: string) {
     const approvedBy = this.rows.get(id)?.approvedBy ?? null
-    if (approvedBy !== null) this.rows.delete(id)
+    if (approvedBy === null || this.taken.has(id)) return null
+    this.taken.add(id)
     return approvedBy
   }
   async useLink(nonce: string) {

@@ -26,6 +26,7 @@ export function createHandoffs(db: Kysely<Tables>): Handoffs {
         address: handoff.address,
         expires_at: handoff.expiresAt,
         approved_by: handoff.approvedBy,
+        taken: false,
       }
       await db.insertInto('handoffs').values(row).execute()
     },
@@ -53,9 +54,11 @@ export function createHandoffs(db: Kysely<Tables>): Handoffs {
 
     async consume(id) {
       const taken = await db
-        .deleteFrom('handoffs')
+        .updateTable('handoffs')
+        .set({ taken: true })
         .where('id', '=', id)
         .where('approved_by', 'is not', null)
+        .where('taken', '=', false)
         .returning('approved_by')
         .executeTakeFirst()
       return taken?.approved_by ?? null
