@@ -1,10 +1,10 @@
 import type { Locale } from '../../src/contract/identity.ts'
-import type { Problem } from '../../src/contract/problems.ts'
+import type { Issue, Problem } from '../../src/contract/problems.ts'
 import { UpstreamError } from '../domain/upstream.ts'
 import { ConflictError, ProblemError } from '../errors.ts'
 import { upstreamProblem } from './upstream-problem.ts'
 import { wordsIn } from './words/index.ts'
-import { type DetailKey, detailKeys } from './words/words.ts'
+import { type DetailKey, detailKeys, type Words } from './words/words.ts'
 
 const conflictDetails: Record<string, DetailKey> = { app: 'appBound', handle: 'handleTaken' }
 
@@ -33,11 +33,13 @@ export function problemBody(problem: ProblemError, language: Locale, requestId: 
     requestId,
     ...(issues
       ? {
-          issues: issues.map(issue => ({
-            ...issue,
-            message: (words.issues[issue.code] ?? words.otherIssue).replace('{ip}', issue.ip ?? ''),
-          })),
+          issues: issues.map(issue => ({ ...issue, message: messageOf(issue, words) })),
         }
       : {}),
   }
+}
+
+function messageOf({ code, ip }: Omit<Issue, 'message'>, words: Words): string {
+  if (code === 'ip_not_allowed' && ip === undefined) return words.addressNotNamed
+  return (words.issues[code] ?? words.otherIssue).replace('{ip}', ip ?? '')
 }

@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net'
+import { isIPv4, isIPv6 } from 'node:net'
 import { UpstreamError } from '../../domain/upstream.ts'
 import type { CallOutcome } from '../../ports/telemetry.ts'
 import { type Verdict, verdictOf } from './errcodes.ts'
@@ -58,8 +58,9 @@ const parse = (text: string): { value: unknown } | null => {
   }
 }
 
-/** The first IPv4 address of a 40164 text: `invalid ip 118.190.42.90 ipv6 ::ffff:118.190.42.90, not in whitelist`. */
-const addressIn = (errmsg: string) => errmsg.match(/\d{1,3}(?:\.\d{1,3}){3}/g)?.find(isIPv4)
+/** The first IPv4 address of a 40164 text, else the first of any kind: `invalid ip 118.190.42.90 ipv6 ::ffff:118.190.42.90, not in whitelist`. */
+const addressIn = (errmsg: string) =>
+  errmsg.match(/\d{1,3}(?:\.\d{1,3}){3}/g)?.find(isIPv4) ?? errmsg.match(/[0-9a-f:.]+/gi)?.find(isIPv6)
 
 /** The request id that WeChat keeps for seven days: safe to tell, unlike the rest of errmsg. */
 const ridIn = (errmsg: string) => /\brid: ([0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8})\b/.exec(errmsg)?.[1]

@@ -60,6 +60,8 @@ export const en: Words = {
     account_frozen: 'The account or its AppSecret is frozen. Its admin has to unfreeze it on mp.weixin.qq.com first.',
     kind_mismatch: 'The account is of another kind. Choose the right one: mini program, mini game or official account.',
   },
+  addressNotNamed:
+    "The server's address is not on the IP whitelist. Add it on mp.weixin.qq.com under Development → Development settings → IP whitelist, then try again.",
   otherIssue: 'Not acceptable',
   notBuilt: 'The server is up, but the web app is not built yet. Run npm run build:h5 and reload.',
   unknownBrowser: 'Unknown browser',

@@ -7,6 +7,8 @@ export interface Words {
   details: Record<DetailKey, string>
   /** By the code of an issue; `{ip}` stands for the address to whitelist. */
   issues: Record<string, string>
+  /** For `ip_not_allowed` where WeChat does not say which address it saw. */
+  addressNotNamed: string
   /** For an issue code without words of its own. */
   otherIssue: string
   /** Shown by the server itself while the web app is not built. */

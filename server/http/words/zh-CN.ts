@@ -58,6 +58,7 @@ export const zhCN: Words = {
     account_frozen: '账号或 AppSecret 已被冻结。请管理员到微信公众平台解冻后重试。',
     kind_mismatch: '账号类型与所选不符。请改选正确的类型（小程序、小游戏或公众号）。',
   },
+  addressNotNamed: '服务器的地址不在 IP 白名单内。请到微信公众平台「开发管理 → 开发设置 → IP 白名单」添加后重试。',
   otherIssue: '不符合要求',
   notBuilt: '数据助手的服务已经启动，网页版还没有构建。请运行 npm run build:h5 后刷新。',
   unknownBrowser: '未知浏览器',

@@ -88,6 +88,16 @@ describe('binding', () => {
     expect(issues?.[0]).toMatchObject({ code: 'ip_not_allowed', ip: '198.51.100.4' })
   })
 
+  it.each(['zh-CN', 'en'])('says in whole words (%s) that WeChat did not name the address', async language => {
+    const { call, token, proof } = await person()
+    proof.refuse('ip_not_allowed')
+    const headers = { 'accept-language': language }
+    const { issues } = await problemOf(await call('POST', '/apps', { token, body: wish, headers }))
+    expect(issues?.[0]).not.toHaveProperty('ip')
+    expect(issues?.[0]?.message).toMatch(language === 'en' ? /^The server's address is not/ : /^服务器的地址不在/)
+    expect(issues?.[0]?.message).not.toMatch(/ {2}|[{}]/)
+  })
+
   it('asks WeChat nothing for a wish of the wrong shape', async () => {
     const { call, token, proof } = await person()
     await call('POST', '/apps', { token, body: { ...wish, kind: 'game' } })

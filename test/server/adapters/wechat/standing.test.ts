@@ -100,7 +100,11 @@ describe('the address in a 40164', () => {
   it.each([
     [STRANGE_IP, '118.190.42.90'],
     ['invalid ip 999.1.1.1 8.8.4.4, not in whitelist', '8.8.4.4'],
-    ['invalid ip ::1, not in whitelist', undefined],
+    [
+      'invalid ip 240e:3b7:1a2::7 ipv6 240e:3b7:1a2::7, not in whitelist rid: 60196b9b-4c5ba79c-066b49c8',
+      '240e:3b7:1a2::7',
+    ],
+    ['not in whitelist', undefined],
   ])('%s', async (errmsg, ip) => {
     const { server, client } = await scripted()
     server.script(TOKEN, answers.errcode(40164, errmsg))
