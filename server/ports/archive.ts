@@ -71,8 +71,8 @@ export interface Archive {
   note(attempt: Attempt): Promise<void>
   /** Rises with each write for this app, on every instance. */
   version(appid: string): Promise<number>
-  /** The newest day on which a daily report has data, or `null`. */
-  latestWithData(appid: string, report: DatacubeReport): Promise<string | null>
+  /** The last period before the named one that has data, of reports whose names sort as their days do, or `null`. */
+  latestWithData(appid: string, report: DatacubeReport, before: string): Promise<string | null>
   /** Count of settled periods (final, or attempted and answered) among the named ones. */
   countSettled(appid: string, report: DatacubeReport, periods: string[]): Promise<number>
   /** Newest answer time and worst last outcome of each report of an app. */

@@ -37,7 +37,7 @@ export function overviewDate(date: Day | undefined, now: number): Day {
 
 /**
  * 数据概况 of one day. Its freshness speaks of that day; a base that is not known only leaves its own change empty. A
- * day without visits known adds the last day that has them, as far as the archive knows it.
+ * day without visits known adds the last day before it that has them, as far as the archive knows it.
  */
 export async function readOverview(
   deps: ReportDeps,
@@ -88,8 +88,8 @@ function statedOf({ visit, summary, pages }: DayReadings): Stated[] {
 }
 
 async function readLatest(deps: ReportDeps, appid: string, date: Day, remarks: ReadonlyMap<string, string>) {
-  const latest = await deps.archive.latestWithData(appid, 'visit.daily')
-  if (latest === null || latest === date) return null
+  const latest = await deps.archive.latestWithData(appid, 'visit.daily', date)
+  if (latest === null) return null
   const readings = await readDay(deps, appid, latest, { archiveOnly: true })
   return { data: dayOf(latest, readings, remarks), stated: statedOf(readings) }
 }

@@ -49,7 +49,7 @@ export async function readPortrait(
 }
 
 /**
- * The range of the day before, asked for as long as WeChat answers it, else the newest that the archive holds. Both
+ * The range of the day before, asked for as long as WeChat answers it, else the newest before it that the archive holds. Both
  * ranges together are waited for no longer than one.
  */
 async function readLatest(
@@ -64,7 +64,7 @@ async function readLatest(
   const waitMs = Math.max(0, READER_WAIT_MS - (clock.now() - began))
   const dayBefore = isNewest ? [shiftReportPeriod(report, range, -1)] : []
   const [before] = await reader.read(appid, report, dayBefore, { waitMs })
-  const name = before?.rows ? null : await archive.latestWithData(appid, report)
+  const name = before?.rows ? null : await archive.latestWithData(appid, report, range.name)
   const known = name === null ? null : reportPeriod(report, name.slice(-10))
   const [newest] = known ? await reader.read(appid, report, [known], { archiveOnly: true }) : []
   const reading = before?.rows ? before : newest

@@ -139,6 +139,13 @@ describe('a day without numbers', () => {
     expect(data.metrics.every(metric => metric.value === null)).toBe(true)
   })
 
+  test('adds no day that came after it', async () => {
+    const { overview } = bench('2026-07-15 16:00', ({ from }) => (from < '2026-07-10' ? emptyAnswer : undefined))
+    await overview()
+    const { data } = await overview('2026-07-05')
+    expect([data.date, data.latest]).toEqual(['2026-07-05', null])
+  })
+
   test('asks WeChat nothing more for the day shown instead', async () => {
     const { overview, datacube } = bench('2026-07-15 09:00', notReady)
     await overview()

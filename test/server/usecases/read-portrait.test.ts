@@ -98,6 +98,12 @@ describe('a portrait that is not ready', () => {
     expect((await bench.reports.portrait(week)).data.latest).toMatchObject({ to: '2026-07-14' })
   })
 
+  test('adds no range that ends later', async () => {
+    const { reports } = reportsBench(() => undefined)
+    await reports.portrait(week)
+    expect((await reports.portrait({ ...week, to: '2026-06-14' })).data.latest).toBeNull()
+  })
+
   test('adds nothing where nothing is known', async () => {
     const { reports } = reportsBench(() =>
       JSON.stringify({ ref_date: '20260714', visit_uv_new: skeleton, visit_uv: skeleton }),

@@ -68,8 +68,8 @@ export class FakeArchive implements Archive {
     return [...this.entries.values()].filter(entry => entry.appid === appid && entry.report === report)
   }
 
-  async latestWithData(appid: string, report: DatacubeReport): Promise<string | null> {
-    const days = this.of(appid, report).filter(entry => entry.hasData)
+  async latestWithData(appid: string, report: DatacubeReport, before: string): Promise<string | null> {
+    const days = this.of(appid, report).filter(entry => entry.hasData && entry.period < before)
     return (
       days
         .map(entry => entry.period)

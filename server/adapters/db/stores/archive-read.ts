@@ -50,10 +50,11 @@ export async function readEntries(db: Kysely<Tables>, appid: string, report: Dat
 }
 
 /** Names of days sort as the days do. */
-export async function newestWithData(db: Kysely<Tables>, appid: string, report: DatacubeReport) {
+export async function newestWithData(db: Kysely<Tables>, appid: string, report: DatacubeReport, before: string) {
   const row = await visible(db, appid)
     .select('period')
     .where('report', '=', report)
+    .where('period', '<', before)
     .where('has_data', '=', true)
     .orderBy('period', 'desc')
     .limit(1)

@@ -15,7 +15,7 @@ export const createArchive = (db: Kysely<Tables>): Archive => ({
   revisions: (appid, report, periods) => readRevisions(db, appid, report, periods),
   note: attempt => noteAttempt(db, attempt),
   version: appid => readVersion(db, appid),
-  latestWithData: (appid, report) => newestWithData(db, appid, report),
+  latestWithData: (appid, report, before) => newestWithData(db, appid, report, before),
   countSettled: (appid, report, periods) => countAnswered(db, appid, report, periods),
   summary: appid => summarise(db, appid),
   erase: appid =>

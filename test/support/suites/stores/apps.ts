@@ -115,7 +115,7 @@ export function describeApps(test: () => TestStores): void {
       const before = await archive.read(appid, 'visit.daily', days)
       await apps.unbind(appid, { keepArchive: true })
       expect(await archive.read(appid, 'visit.daily', days)).toEqual([])
-      expect(await archive.latestWithData(appid, 'visit.daily')).toBeNull()
+      expect(await archive.latestWithData(appid, 'visit.daily', '9999-12-31')).toBeNull()
       expect(await archive.countSettled(appid, 'visit.daily', days)).toBe(0)
       expect(await archive.summary(appid)).toEqual([])
       await apps.bind(app, 'secret', admin.id)

@@ -206,14 +206,19 @@ export function describeArchive(test: () => TestStores): void {
   })
 
   describe('of an archive', () => {
-    it('the newest day with data is known', async () => {
+    it('the newest day with data before another is known', async () => {
       const appid = await someApp()
-      expect(await archive().latestWithData(appid, 'visit.daily')).toBeNull()
+      expect(await archive().latestWithData(appid, 'visit.daily', '2026-07-14')).toBeNull()
       await archive().keep(anAnswer(appid, { period: '2026-07-11' }))
       await archive().keep(anAnswer(appid, { period: '2026-07-12' }))
       await archive().keep(anAnswer(appid, { period: '2026-07-13', hasData: false }))
-      expect(await archive().latestWithData(appid, 'visit.daily')).toBe('2026-07-12')
-      expect(await archive().latestWithData(appid, 'pages.daily')).toBeNull()
+      const before = (day: string) => archive().latestWithData(appid, 'visit.daily', day)
+      expect(await Promise.all(['2026-07-14', '2026-07-12', '2026-07-11'].map(before))).toEqual([
+        '2026-07-12',
+        '2026-07-11',
+        null,
+      ])
+      expect(await archive().latestWithData(appid, 'pages.daily', '2026-07-14')).toBeNull()
     })
 
     it('answered periods are counted, attempts are not', async () => {
