@@ -1,8 +1,9 @@
-import { addDays, type Day, dayOf, type Period, startOfDay } from '../../src/contract/periods.ts'
+import { performanceModules } from '../../src/contract/performance.ts'
+import { addDays, type Day, dayOf, type Period, startOfDay, yesterdayOf } from '../../src/contract/periods.ts'
 import type { AttemptOutcome } from '../ports/archive.ts'
-import { type DatacubeReport, familyOf, type ReportFamily } from './datacube.ts'
+import { type DatacubeReport, familyOf, type ReportFamily, reportOf } from './datacube.ts'
 import { isMaturing } from './maturing.ts'
-import { newestPeriod, shiftReportPeriod } from './report-periods.ts'
+import { blocksOf, newestPeriod, shiftReportPeriod } from './report-periods.ts'
 import { MORNING_HOUR } from './schedule.ts'
 import { settlesAt } from './settling.ts'
 
@@ -20,6 +21,7 @@ const PORTRAIT_RANGES = 2
 
 interface Wanted {
   report: DatacubeReport
+  /** Periods; days where one call covers several. */
   count: number
   /** Stages follow each other; within one, the newest periods of all its reports come first. */
   stage: number
@@ -45,20 +47,34 @@ const wanted: Wanted[] = [
   { report: 'retention.daily', count: BACKFILL_DAYS, stage: 4 },
   { report: 'retention.weekly', count: BACKFILL_WEEKS, stage: 5 },
   { report: 'retention.monthly', count: BACKFILL_MONTHS, stage: 6 },
+  ...performanceModules.map(module => ({ report: `performance.${module}` as const, count: BACKFILL_DAYS, stage: 7 })),
 ]
 
 const stageOf = (report: DatacubeReport): number => wanted.find(one => one.report === report)?.stage ?? wanted.length
 
+function periodsOf({ report, count }: Wanted, now: number): Period[] {
+  const yesterday = yesterdayOf(now)
+  if (reportOf(report).block !== undefined) {
+    return blocksOf(report, addDays(yesterday, 1 - count), yesterday, now).reverse()
+  }
+  const newest = newestPeriod(report, now)
+  return Array.from({ length: count }, (_, back) => shiftReportPeriod(report, newest, -back))
+}
+
+/** Ranges that end yesterday are not asked for twice a day: they wait until WeChat has computed them. */
+const waitsForAfternoon = (report: DatacubeReport): boolean =>
+  familyOf(report) === 'portrait' || familyOf(report) === 'performance'
+
 /**
  * What a newly bound app is filled with: 90 days, 13 weeks, 3 months, all finished, and the portraits that WeChat still
- * answers, yesterday's only once it is computed.
+ * answers; portrait and performance up to yesterday only once that is computed.
  */
 export function backfillPlan(now: number): PlannedPeriods[] {
-  return wanted.map(({ report, count }) => {
-    const newest = newestPeriod(report, now)
-    const periods = Array.from({ length: count }, (_, back) => shiftReportPeriod(report, newest, -back))
-    const isEarly = familyOf(report) === 'portrait' && now < settlesAt(newest)
-    return { report, periods: isEarly ? periods.slice(1) : periods }
+  return wanted.map(one => {
+    const periods = periodsOf(one, now)
+    const [newest] = periods
+    const isEarly = waitsForAfternoon(one.report) && newest !== undefined && now < settlesAt(newest)
+    return { report: one.report, periods: isEarly ? periods.slice(1) : periods }
   })
 }
 

@@ -2,9 +2,11 @@ import { type MetricId, metricIds, metrics } from '../../src/contract/metrics.ts
 import type { Day } from '../../src/contract/periods.ts'
 import type { MetricValue, OverviewData } from '../../src/contract/reports.ts'
 import { baseDaysOf, compare } from './comparison.ts'
-import type { PageRow } from './pages.ts'
+import type { PageList } from './pages.ts'
 import type { MetricRow } from './rows.ts'
 import { topPagesOf } from './top-pages.ts'
+
+const noPages: PageList = { rows: [], truncated: false }
 
 /** The rows of a day by the report that carries them. */
 export type RowsOfDay = Partial<Record<'visit' | 'summary', MetricRow | null>>
@@ -13,7 +15,7 @@ export type RowsOfDay = Partial<Record<'visit' | 'summary', MetricRow | null>>
 export function overviewDay(
   date: Day,
   rowsOf: (day: Day) => RowsOfDay,
-  pages: PageRow[] | null,
+  pages: PageList | null,
   remarks: ReadonlyMap<string, string> = new Map(),
 ): Pick<OverviewData, 'date' | 'metrics' | 'topPages'> {
   const bases = baseDaysOf(date)
@@ -26,6 +28,6 @@ export function overviewDay(
   return {
     date,
     metrics: metricIds.map(metricOf),
-    topPages: topPagesOf(pages ?? [], numberOn('visit_pv', date), remarks),
+    topPages: topPagesOf(pages ?? noPages, numberOn('visit_pv', date), remarks),
   }
 }

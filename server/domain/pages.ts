@@ -12,14 +12,21 @@ export interface PageRow {
   page_share_uv: number | null
 }
 
+/** The pages of a day, as far as WeChat names them. */
+export interface PageList {
+  rows: PageRow[]
+  /** As many as WeChat names at most: there may be more. */
+  truncated: boolean
+}
+
 /** WeChat returns the pages with most visits only. */
-export const MAX_PAGES = 200
+const MAX_PAGES = 200
 
 /** A page's path as every tool of ours writes it: no leading `/`, no trailing `.html`; empty is `/`. */
 export const normalisePath = (path: string): string => path.replace(/^\/+/, '').replace(/\.html$/, '') || '/'
 
-/** The pages of an answer; rows that are one page after normalising become one. */
-export function pageRowsOf(list: JsonObject[]): PageRow[] {
+/** The pages of an answer; rows that are one page after normalising become one. `null` when there is none. */
+export function pageListOf(list: JsonObject[]): PageList | null {
   const pages = new Map<string, PageRow>()
   for (const item of list) {
     const row = pageRowOf(item)
@@ -27,7 +34,7 @@ export function pageRowsOf(list: JsonObject[]): PageRow[] {
     const known = pages.get(row.path)
     pages.set(row.path, known ? merge(known, row) : row)
   }
-  return [...pages.values()]
+  return pages.size > 0 ? { rows: [...pages.values()], truncated: list.length >= MAX_PAGES } : null
 }
 
 function pageRowOf(item: JsonObject): PageRow | null {

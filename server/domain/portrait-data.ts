@@ -14,11 +14,17 @@ function itemsOf(lines: readonly PortraitLine[]): PortraitItem[] {
   return lines.map(line => ({ ...line, share: shareOf(line.value, total) }))
 }
 
-/** WeChat's city ids begin with the province's (3102 lies in 31). */
-const provinceOf = (city: number | null): number | null =>
-  city !== null && city >= 100 ? Math.floor(city / 100) : null
+/** WeChat's city ids begin with the province's (3102 lies in 31), two digits before their end or more. */
+function provinceOf(city: number | null, provinces: readonly PortraitItem[]): number | null {
+  if (city === null || city < 100) return null
+  const usual = Math.floor(city / 100)
+  for (let id = usual; id > 0; id = Math.floor(id / 10)) if (provinces.some(province => province.id === id)) return id
+  return usual
+}
 
-const withProvince = (city: PortraitItem): PortraitCity => ({ ...city, provinceId: provinceOf(city.id) })
+const withProvince =
+  (provinces: readonly PortraitItem[]) =>
+  (city: PortraitItem): PortraitCity => ({ ...city, provinceId: provinceOf(city.id, provinces) })
 
 /** 用户画像 of one half of the users; lists are empty where nothing is known. */
 export function portraitData(half: PortraitHalf | null): Attributes {
@@ -26,5 +32,5 @@ export function portraitData(half: PortraitHalf | null): Attributes {
     keyof Attributes,
     PortraitItem[]
   >
-  return { ...lists, city: lists.city.map(withProvince), devices: lists.devices.slice(0, MAX_DEVICES) }
+  return { ...lists, city: lists.city.map(withProvince(lists.province)), devices: lists.devices.slice(0, MAX_DEVICES) }
 }

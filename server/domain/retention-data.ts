@@ -6,13 +6,17 @@ import { type DatacubeReport, reportOf } from './datacube.ts'
 import type { Stated } from './freshness.ts'
 import { keyPeriod } from './maturing.ts'
 import type { Cohorts } from './retention.ts'
-import { settlesAt } from './settling.ts'
+import { endsAt, settlesAt } from './settling.ts'
 
 /** What is known of one cohort. */
 export interface CohortReading extends Stated {
   period: Period
   rows: Cohorts | null
 }
+
+/** A key that was read before its period was over, as some answers carry it, is no count yet. */
+const isOver = (of: Period, fetchedAt: number | null, now: number): boolean =>
+  fetchedAt !== null && Math.min(fetchedAt, now) >= endsAt(of)
 
 /** A key that is not there is immature as long as its period is not over, or was only over when WeChat was not ready. */
 function stateOfAbsent(of: Period, fetchedAt: number | null, now: number): CellState {
@@ -27,9 +31,10 @@ function rowOf(report: DatacubeReport, reading: CohortReading, cohort: Cohort, n
   const counts = new Map(rows?.[cohort].map(({ key, value }) => [key, value]))
   const size = counts.get(0) ?? null
   const cells = retentionKeys[reportOf(report).granularity].map((key): RetentionCell => {
-    const count = counts.get(key) ?? null
+    const of = keyPeriod(report, period, key)
+    const count = isOver(of, fetchedAt, now) ? (counts.get(key) ?? null) : null
     if (count !== null) return { key, count, rate: shareOf(count, size), state: 'value' }
-    return { key, count, rate: null, state: stateOfAbsent(keyPeriod(report, period, key), fetchedAt, now) }
+    return { key, count, rate: null, state: stateOfAbsent(of, fetchedAt, now) }
   })
   return { period: period.name, state, size, cells }
 }

@@ -3,7 +3,7 @@ import type { Period } from '../../src/contract/periods.ts'
 import { type DatacubeReport, familyOf, type ReportFamily } from './datacube.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
 import { fieldOf, isObject, type JsonObject, numberOf, objectsOf } from './numbers.ts'
-import { type PageRow, pageRowsOf } from './pages.ts'
+import { type PageList, pageListOf } from './pages.ts'
 import { type PerformanceLine, performanceLinesOf } from './performance.ts'
 import { type Portrait, portraitOf } from './portrait.ts'
 import { isOf, isOfRange } from './ref-date.ts'
@@ -16,7 +16,7 @@ export type MetricRow = Record<MetricId, number | null>
 interface Rows {
   summary: MetricRow
   visit: MetricRow
-  pages: PageRow[]
+  pages: PageList
   distribution: Distribution
   retention: Cohorts
   portrait: Portrait
@@ -61,8 +61,7 @@ const readers: Readers = {
   visit: (body, period) => metricRowOf('visit', body, period),
   pages: (body, period) => {
     if (!isOf(period, fieldOf(body, 'ref_date'))) return null
-    const rows = pageRowsOf(objectsOf(body, 'list').filter(row => isOf(period, fieldOf(row, 'ref_date'))))
-    return rows.length > 0 ? rows : null
+    return pageListOf(objectsOf(body, 'list').filter(row => isOf(period, fieldOf(row, 'ref_date'))))
   },
   distribution: (body, period) => (isOf(period, fieldOf(body, 'ref_date')) ? distributionOf(body) : null),
   retention: (body, period) => (isOf(period, fieldOf(body, 'ref_date')) ? cohortsOf(body) : null),

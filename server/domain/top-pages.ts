@@ -1,5 +1,5 @@
 import type { TopPage, TopPages } from '../../src/contract/reports.ts'
-import { MAX_PAGES, type PageRow } from './pages.ts'
+import type { PageList, PageRow } from './pages.ts'
 
 const TOP = 10
 
@@ -11,13 +11,12 @@ const TOP = 10
  * WeChat's text divides by all visits, which never adds up to 100 %.
  */
 export function topPagesOf(
-  pages: PageRow[],
+  { rows: pages, truncated }: PageList,
   visitPv: number | null,
   remarks: ReadonlyMap<string, string> = new Map(),
 ): TopPages {
   const visits = sum(pages.map(page => page.page_visit_pv))
-  const isWhole = pages.length < MAX_PAGES
-  const denominator = visitPv === null ? (isWhole ? visits : null) : Math.max(visitPv, visits)
+  const denominator = visitPv === null ? (truncated ? null : visits) : Math.max(visitPv, visits)
   return {
     visited: top(pages, 'page_visit_pv', denominator, remarks),
     entry: top(pages, 'entrypage_pv', sum(pages.map(page => page.entrypage_pv)), remarks),

@@ -2,6 +2,7 @@ import type { Period } from '../../src/contract/periods.ts'
 import { answeredOf, outcomeOf } from '../domain/answered.ts'
 import type { DatacubeReport } from '../domain/datacube.ts'
 import { type Known, type Ruling, rule } from '../domain/finality.ts'
+import { isSameAnswer } from '../domain/same-answer.ts'
 import { UpstreamError } from '../domain/upstream.ts'
 import type { Archive, Attempt, AttemptOutcome } from '../ports/archive.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -51,12 +52,19 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
   const ruleOn: PeriodFetcher['rule'] = (appid, report, period, entry, surrounded) =>
     rule(report, period, entry, clock.now(), { surrounded, mendedAt: mended.get(appid) })
 
-  /** Asks once and keeps what came. */
-  async function ask(appid: string, report: DatacubeReport, job: FetchJob, lane: Lane): Promise<FetchResult> {
+  /** Asks once and keeps what came; what says the same as `before` in another order is no other answer. */
+  async function ask(
+    appid: string,
+    report: DatacubeReport,
+    job: FetchJob,
+    lane: Lane,
+    before: string | null,
+  ): Promise<FetchResult> {
     const { period, recheck } = job
     const askedAt = clock.now()
     try {
-      const text = await datacube.ask({ appid, report, from: period.from, to: period.to }, lane)
+      const said = await datacube.ask({ appid, report, from: period.from, to: period.to }, lane)
+      const text = before !== null && isSameAnswer(before, said) ? before : said
       const answered = answeredOf(appid, report, period, text, { askedAt, fetchedAt: clock.now() }, recheck)
       await archive.keep(answered)
       return 'answered'
@@ -101,7 +109,8 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
     }
     const queue = wanted.values()
     const work = async () => {
-      for (const job of queue) settle(job, await ask(appid, report, job, lane))
+      for (const job of queue)
+        settle(job, await ask(appid, report, job, lane, known.get(job.period.name)?.answer ?? null))
     }
     await Promise.all(Array.from({ length: BATCH_WIDTH }, work))
   }

@@ -3,7 +3,7 @@ import type { OverviewAnswer } from '../../src/contract/reports.ts'
 import { baseDaysOf } from '../domain/comparison.ts'
 import { freshnessOf, type Stated } from '../domain/freshness.ts'
 import { overviewDay } from '../domain/overview-day.ts'
-import type { PageRow } from '../domain/pages.ts'
+import type { PageList } from '../domain/pages.ts'
 import { checkDay } from '../domain/ranges.ts'
 import type { MetricRow } from '../domain/rows.ts'
 import { ProblemError } from '../errors.ts'
@@ -24,7 +24,7 @@ export interface ReportDeps {
 interface DayReadings {
   visit: PeriodReading<MetricRow>[]
   summary: PeriodReading<MetricRow>[]
-  pages: PeriodReading<PageRow[]>
+  pages: PeriodReading<PageList>
 }
 
 /** @throws ProblemError `invalid` for a day that WeChat cannot be asked about. */

@@ -2,7 +2,7 @@ import type { PageColumn } from '../../src/contract/pages.ts'
 import type { Day, Period } from '../../src/contract/periods.ts'
 import type { PagesAnswer } from '../../src/contract/report-pages.ts'
 import { freshnessOf, worstOf } from '../domain/freshness.ts'
-import type { PageRow } from '../domain/pages.ts'
+import type { PageList } from '../domain/pages.ts'
 import { pagesData } from '../domain/pages-data.ts'
 import type { MetricRow } from '../domain/rows.ts'
 import type { ReportDeps } from './read-overview.ts'
@@ -45,7 +45,7 @@ export async function readPages(
 }
 
 /** A day without visits has no pages, and that is no gap. */
-function statedOf(page: PeriodReading<PageRow[]>, visit: PeriodReading<MetricRow> | undefined) {
+function statedOf(page: PeriodReading<PageList>, visit: PeriodReading<MetricRow> | undefined) {
   const noPagesToExpect = page.state === 'missing' && visit?.rows?.visit_pv === 0
   return [noPagesToExpect ? undefined : page, visit].filter(one => one !== undefined)
 }

@@ -56,6 +56,6 @@ async function restatedOnly(
   return readings.map(reading => {
     const { period, rows, revised } = reading
     const before = revised && rows ? earlier.filter(one => one.period === period.name) : []
-    return { ...reading, revised: before.some(({ answer }) => rows !== null && isRestated(period, answer, rows)) }
+    return { ...reading, revised: before.some(read => rows !== null && isRestated(report, period, read, rows)) }
   })
 }

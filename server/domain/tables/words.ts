@@ -71,9 +71,9 @@ export const words: Record<Locale, Words> = {
     size: '用户数',
     mean: '均值',
     retention:
-      '留存分析：第 k 列为首个周期后第 k 个周期（天、周或月）回访的去重人数及其占比；未到期或缺失为空；均值按用户数加权，只计已到期的周期。',
-    back: key => `+${key} 人数`,
-    rateAfter: key => `+${key} 留存率`,
+      '留存分析：“第 k 期后”为首个周期之后第 k 个周期（天、周或月）回访的去重人数及其占比；未到期或缺失为空；均值按用户数加权，只计已到期的周期。',
+    back: key => `第 ${key} 期后人数`,
+    rateAfter: key => `第 ${key} 期后留存率`,
     attribute: '属性',
     attributes: { province: '省份', city: '城市', genders: '性别', platforms: '终端', devices: '机型', ages: '年龄' },
     people: '人数',
@@ -119,8 +119,8 @@ export const words: Record<Locale, Words> = {
     mean: 'Mean',
     retention:
       'Retention: distinct people who came back in the k-th period (day, week or month) after their own, and their share; empty where it is not over or missing; the mean is weighted by users, over periods that are over.',
-    back: key => `+${key} users`,
-    rateAfter: key => `+${key} rate`,
+    back: key => `Users after ${key}`,
+    rateAfter: key => `Rate after ${key}`,
     attribute: 'Attribute',
     attributes: {
       province: 'Province',

@@ -74,10 +74,16 @@ describe('the rows', () => {
     expect(tables('zh-CN').pages.rows.at(-1)?.slice(0, 3)).toEqual(['其他', null, 0])
   })
 
+  test('of 用户画像 have the province of a city', () => {
+    const { columns, rows } = tables('zh-CN').portrait
+    const place = (name: string) => rows.find(row => row[4] === name)?.[columns.indexOf('省份')]
+    expect([place('广州'), place('广东省')]).toEqual(['广东省', null])
+  })
+
   test('of 留存分析 begin with the mean; what is not there is empty', () => {
     const { columns, rows } = tables('zh-CN').retention
-    expect(columns.slice(0, 4)).toEqual(['周期', '状态', '用户数', '+1 人数'])
-    expect(rows[0]?.[columns.indexOf('+1 留存率')]).toBe(0.4)
+    expect(columns.slice(0, 4)).toEqual(['周期', '状态', '用户数', '第 1 期后人数'])
+    expect(rows[0]?.[columns.indexOf('第 1 期后留存率')]).toBe(0.4)
     expect(rows[4]?.slice(0, 3)).toEqual(['2026-07-13', 'failed', null])
   })
 })

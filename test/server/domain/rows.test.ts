@@ -82,7 +82,8 @@ describe('the stay per open', () => {
 })
 
 describe('pages', () => {
-  const pages = (list: Record<string, unknown>[]) => readAnswer('pages.daily', day, pagesAnswer('2017-03-13', list))
+  const pages = (list: Record<string, unknown>[]) =>
+    readAnswer('pages.daily', day, pagesAnswer('2017-03-13', list))?.rows
 
   test.each([
     ['pages/main/main.html', 'pages/main/main'],

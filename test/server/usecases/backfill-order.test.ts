@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { createReports } from '../../../server/usecases/reports.ts'
+import { performanceModules } from '../../../src/contract/performance.ts'
 import { backfillBench } from '../../support/backfill-bench.ts'
 
 /** A pass from its start to its end. */
@@ -38,6 +40,23 @@ describe('what somebody looks at', () => {
     await pass(bench)
     expect(bench.datacube.asked.slice(290, 370).every(({ report }) => report === 'distribution.daily')).toBe(true)
   })
+})
+
+test('every report of the last ninety days is there afterwards, 性能 too', async () => {
+  const bench = backfillBench('2026-07-15 16:00')
+  await pass(bench)
+  bench.datacube.asked.length = 0
+  const reports = createReports(bench)
+  const range = { appid: 'wxapp1', source: 'wechat', from: '2026-04-16', to: '2026-07-14' } as const
+  await reports.sources(range)
+  await reports.engagement(range)
+  await reports.pages(range)
+  await reports.retention(range)
+  await reports.trend({ ...range, granularity: 'day', metrics: 'visit_uv,visit_total' })
+  for (const days of ['1', '7', '30'] as const)
+    await reports.portrait({ appid: 'wxapp1', source: 'wechat', days, users: 'new' })
+  for (const module of performanceModules) await reports.performance({ ...range, module })
+  expect(bench.datacube.asked).toEqual([])
 })
 
 describe('a cohort that was read before', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { performanceModules } from '../../../src/contract/performance.ts'
 import { periodOf } from '../../../src/contract/periods.ts'
 import { emptyAnswer } from '../../support/answers.ts'
 import { backfillBench } from '../../support/backfill-bench.ts'
 import { settled } from '../../support/fakes/pauses.ts'
 
 /** Before it is computed, at three, yesterday's portraits are nobody's but the scheduler's. */
-const TOTAL = 5 * 90 + 2 * (13 + 3) + 3 * 2
+const TOTAL = 5 * 90 + 2 * (13 + 3) + 3 * 2 + 5 * 4
 
 /** A pass from its start to its end. */
 async function pass(bench: Pick<ReturnType<typeof backfillBench>, 'backfill'>) {
@@ -32,6 +33,7 @@ describe('a newly bound app', () => {
       'portrait.1': 2,
       'portrait.7': 2,
       'portrait.30': 2,
+      ...Object.fromEntries(performanceModules.map(module => [`performance.${module}`, 4])),
     })
     expect(await bench.backfill.progress('wxapp1')).toEqual({ done: TOTAL, total: TOTAL })
   })
@@ -52,7 +54,8 @@ describe('a newly bound app', () => {
       'portrait.30 2026-06-15',
       'portrait.7 2026-07-08',
     ])
-    expect(asked.at(-1)).toBe('retention.monthly 2026-04-01')
+    expect(asked.at(-21)).toBe('retention.monthly 2026-04-01')
+    expect(asked.slice(-20).every(question => question.startsWith('performance'))).toBe(true)
   })
 
   test('asks in the lane that lets readers go first, three at a time', async () => {

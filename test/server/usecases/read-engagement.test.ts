@@ -43,6 +43,12 @@ describe('时长分析', () => {
     expect((await reports.engagement(day)).data.totals).toEqual({ stay: 1, depth: null })
   })
 
+  test('misses a day whose answer carries neither', async () => {
+    const { reports } = reportsBench(({ from }) => distributionAnswer(from, { access_source_session_cnt: { 1: 1 } }))
+    const { data, freshness } = await reports.engagement(day)
+    expect([data.byDay, freshness.state]).toEqual([[{ date: '2026-07-14', state: 'missing' }], 'missing'])
+  })
+
   test('leaves twenty-nine days when one fails, and says which', async () => {
     const { reports } = reportsBench(({ from }) => (from === '2026-07-01' ? { failure: 'failed' } : undefined))
     const { data } = await reports.engagement({ ...day, from: '2026-06-15' })

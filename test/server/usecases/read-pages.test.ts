@@ -71,6 +71,18 @@ describe('页面详情', () => {
     expect(data.truncated).toBe(pages.length === 200)
   })
 
+  test('其他 of several days is what each of them leaves over', async () => {
+    const reports = bench({ '2026-07-13': [row('a', 120)], '2026-07-14': [row('a', 70)] })
+    const { data } = await reports.pages(two)
+    expect([data.other.page_visit_pv, data.rows[0]?.share]).toEqual([30, 190 / 220])
+  })
+
+  test('two hundred rows may hide more, even where two of them are one page', async () => {
+    const rows = Array.from({ length: 200 }, (_, n) => row(n === 0 ? '/p1.html' : `p${n}`, 1))
+    const { data } = await bench({ '2026-07-14': rows }, null).pages(day)
+    expect([data.rows.length, data.truncated, data.other.page_visit_pv]).toEqual([199, true, null])
+  })
+
   test('a day without visits has no pages, and that is no gap', async () => {
     const { data, freshness } = await bench({ '2026-07-14': [] }, 0).pages(day)
     expect([data.rows, data.other.page_visit_pv, freshness.state]).toEqual([[], 0, 'final'])
@@ -107,6 +119,8 @@ describe('the order of pages', () => {
     ['unknown last', { sort: 'entrypage_pv' }, 'b a c'],
     ['unknown last the other way round too', { sort: 'entrypage_pv', order: 'asc' }, 'a b c'],
     ['only what is sought', { q: ' C ' }, 'c'],
+    ['what is sought as it stands in code', { q: '/c' }, 'c'],
+    ["what is sought as it stands in WeChat's answers", { q: 'c.html' }, 'c'],
     ['all for an empty search', { q: '' }, 'c a b'],
     ['none for what is not there', { q: 'zzz' }, ''],
   ])('%s', async (_, wish, order) => expect(await paths(wish)).toBe(order))

@@ -50,6 +50,16 @@ describe('用户画像', () => {
     expect(data.city.map(item => item.provinceId)).toEqual([31, null, null])
   })
 
+  test('finds the province of a city with a longer id among those of the answer', async () => {
+    const province = [{ id: 31, name: '广东', value: 1 }]
+    const city = [
+      { id: 310200, name: '广州', value: 1 },
+      { id: 440100, name: '成都', value: 1 },
+    ]
+    const { reports } = reportsBench(() => portraitAnswer('2026-07-14', null, { ...skeleton, province, city }))
+    expect((await reports.portrait(week)).data.city.map(item => item.provinceId)).toEqual([31, 4401])
+  })
+
   test('shows twenty models, which have no id, with shares of all', async () => {
     const devices = Array.from({ length: 25 }, (_, n) => ({ name: `model ${n}`, value: 4 }))
     const { reports } = reportsBench(() => portraitAnswer('2026-07-14', null, { ...skeleton, devices }))

@@ -49,6 +49,25 @@ describe('留存分析', () => {
     expect((await reports.retention(day('2026-07-13'))).data.rows[0]?.cells[1]?.state).toBe(state)
   })
 
+  test('takes no count of a period that is not over, zero or not', async () => {
+    const every = Object.fromEntries(retentionKeys.day.map(key => [key, key === 0 ? 10 : 0]))
+    const { reports } = reportsBench(({ from }) => retentionAnswer(from, every))
+    const { data } = await reports.retention({ ...ofApp, from: '2026-07-12', to: '2026-07-13' })
+    expect(data.rows.map(({ cells }) => cells.map(cell => cell.state).join(' '))).toEqual([
+      `value value value${' immature'.repeat(7)}`,
+      `value value${' immature'.repeat(8)}`,
+    ])
+    expect(data.mean.slice(0, 4).map(({ rate }) => rate)).toEqual([1, 0, 0, null])
+  })
+
+  test('takes no count that was read before its period was over', async () => {
+    const { reports, clock } = reportsBench(({ from }) => retentionAnswer(from, { 0: 10, 1: 2 }), '2026-07-14 16:00')
+    await reports.retention(day('2026-07-13'))
+    clock.set('2026-07-15 08:00')
+    const { data } = await reports.retention(day('2026-07-13'))
+    expect(data.rows[0]?.cells.slice(0, 2).map(told)).toEqual(['0 10 1 value', '1 null null immature'])
+  })
+
   test('never divides by a cohort of nobody', async () => {
     const { reports } = reportsBench(({ from }) => retentionAnswer(from, { 0: 0, 1: 16853 }))
     const { data } = await reports.retention(day('2026-07-10'))

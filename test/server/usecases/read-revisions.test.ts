@@ -53,6 +53,23 @@ test('a day that was answered once, or twice the same, has no revisions', async 
   expect([answer.revised, answer.revisions]).toEqual([undefined, []])
 })
 
+test('a day that was answered twice the same in another order was not revised', async () => {
+  const list = [
+    { index: 'access_source_session_cnt', item_list: [3, 4].map(key => ({ key, value: key })) },
+    { index: 'access_depth_info', item_list: [{ key: 1, value: 7 }] },
+  ]
+  const other = [
+    { item_list: [{ value: 7, key: 1 }], index: 'access_depth_info' },
+    { item_list: [4, 3].map(key => ({ value: key, key })), index: 'access_source_session_cnt' },
+  ]
+  const bench = reportsBench(() => JSON.stringify({ ref_date: '20260714', list }), '2026-07-15 11:00')
+  await bench.reports.sources(day)
+  bench.clock.set('2026-07-15 15:00')
+  bench.datacube.script = () => JSON.stringify({ list: other, ref_date: '20260714' })
+  const answer = await bench.reports.sources({ ...day, revisions: 'true' })
+  expect([answer.freshness.state, answer.revised, answer.revisions]).toEqual(['final', undefined, []])
+})
+
 describe('a cohort', () => {
   const cohort = { ...ofApp, from: '2026-07-13', to: '2026-07-13' }
   const later = async (answer: string) => {
@@ -65,6 +82,14 @@ describe('a cohort', () => {
 
   test('that has grown by a key is not revised', async () => {
     expect(await later(retentionAnswer('2026-07-13', { 0: 10, 1: 4 }, {}))).not.toHaveProperty('revised')
+  })
+
+  test('that has grown by a key of which it said 0 too early is not either', async () => {
+    const bench = reportsBench(() => retentionAnswer('2026-07-13', { 0: 10, 1: 0 }, {}), '2026-07-14 16:00')
+    await bench.reports.retention(cohort)
+    bench.clock.set('2026-07-15 16:00')
+    bench.datacube.script = () => retentionAnswer('2026-07-13', { 0: 10, 1: 4 }, {})
+    expect(await bench.reports.retention(cohort)).not.toHaveProperty('revised')
   })
 
   test('of which a count was restated is', async () => {
