@@ -48,6 +48,9 @@ export interface Answered extends ArchiveKey {
   rechecked: boolean
 }
 
+/** What came of asking for a period, without the answer. */
+export type PeriodStanding = Pick<ArchiveEntry, 'period' | 'outcome' | 'attemptedAt'> & { isAnswered: boolean }
+
 /** An answer that a later, different one replaced. Times are epoch ms. */
 export interface ArchiveRevision {
   period: string
@@ -73,8 +76,8 @@ export interface Archive {
   version(appid: string): Promise<number>
   /** The last period before the named one that has data, of reports whose names sort as their days do, or `null`. */
   latestWithData(appid: string, report: DatacubeReport, before: string): Promise<string | null>
-  /** Count of settled periods (final, or attempted and answered) among the named ones. */
-  countSettled(appid: string, report: DatacubeReport, periods: string[]): Promise<number>
+  /** How the named periods stand, without their answers; those that were never attempted are left out. */
+  standings(appid: string, report: DatacubeReport, periods: string[]): Promise<PeriodStanding[]>
   /** Newest answer time and worst last outcome of each report of an app. */
   summary(
     appid: string,

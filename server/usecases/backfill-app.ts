@@ -1,4 +1,5 @@
 import { backfillPlan, inOrder, isForBackfill, nextOf, quotaDay } from '../domain/backfill-plan.ts'
+import { UNSUPPORTED_PERIODS } from '../domain/backfill-progress.ts'
 import type { DatacubeReport } from '../domain/datacube.ts'
 import { isRefusal } from '../domain/finality.ts'
 import { UNSUPPORTED_MS } from '../domain/lifetimes.ts'
@@ -39,8 +40,6 @@ const REFUSED_PAUSE_MS = 30 * MINUTE
 const FAILED_PAUSE_MS = 5 * MINUTE
 /** As many failures in a row, and WeChat has a bad day. */
 const FAILURES_IN_A_ROW = 6
-/** As many refusals of one report (48001, 61502), and the account does not have it. */
-const UNSUPPORTED_PERIODS = 3
 
 type Item = DueJob & { report: DatacubeReport }
 

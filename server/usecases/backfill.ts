@@ -1,5 +1,5 @@
-import { backfillPlan } from '../domain/backfill-plan.ts'
-import type { DatacubeReport } from '../domain/datacube.ts'
+import { backfillPlan, quotaDay } from '../domain/backfill-plan.ts'
+import { type BackfillProgress, backfillProgress } from '../domain/backfill-progress.ts'
 import type { BoundApp } from '../ports/apps.ts'
 import type { Archive } from '../ports/archive.ts'
 import { type BackfillDeps, backfillApp } from './backfill-app.ts'
@@ -15,33 +15,32 @@ export interface Backfill {
   tick(): Promise<void>
   /** Starts at once what waits: an app was bound, or its admin has mended it. Without an app, all of them. */
   wake(appid?: string): Promise<void>
-  progress(appid: string): Promise<{ done: number; total: number }>
+  progress(app: BoundApp): Promise<BackfillProgress>
   /** Settles when no app is being filled. */
   idle(): Promise<void>
   /** Starts nothing any more and waits for the calls that are under way. */
   stop(): Promise<void>
 }
 
-/** Reports that WeChat has refused to the account whenever asked: there is nothing to fill. */
-const refusedReports = (summary: Awaited<ReturnType<Archive['summary']>>): ReadonlySet<DatacubeReport> =>
-  new Set(
-    summary.flatMap(({ report, newestFetchedAt, lastOutcome }) =>
-      newestFetchedAt === null && lastOutcome === 'unsupported' ? [report] : [],
-    ),
-  )
+/** An official account has none of the reports that are collected here. */
+const isFilled = ({ kind }: BoundApp) => kind !== 'official'
 
 export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(error: unknown): void }): Backfill {
   const { apps, archive, clock, fetcher, onError } = deps
   const notBefore = new Map<string, number>()
   const running = new Map<string, Promise<void>>()
   const woken = new Set<string>()
+  /** The day on which a pass left the rest of the quota to readers. */
+  const outOfQuota = new Map<string, string>()
   let stopping = false
 
   async function run(appid: string): Promise<void> {
     woken.delete(appid)
     try {
-      const { until } = await backfillApp(deps, appid, () => stopping)
+      const { end, until } = await backfillApp(deps, appid, () => stopping)
       notBefore.set(appid, until)
+      if (end === 'quota') outOfQuota.set(appid, quotaDay(clock.now()).day)
+      else outOfQuota.delete(appid)
     } catch (error) {
       onError(error)
       notBefore.set(appid, clock.now() + FAULT_PAUSE_MS)
@@ -49,8 +48,8 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
     if (woken.has(appid)) notBefore.delete(appid)
   }
 
-  const isDue = ({ appid, kind }: BoundApp) =>
-    kind !== 'official' && !running.has(appid) && (notBefore.get(appid) ?? 0) <= clock.now()
+  const isDue = (app: BoundApp) =>
+    isFilled(app) && !running.has(app.appid) && (notBefore.get(app.appid) ?? 0) <= clock.now()
 
   function start(appid: string): void {
     const pass = run(appid).then(() => {
@@ -91,17 +90,18 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
       }
       return tick()
     },
-    async progress(appid) {
-      const plan = backfillPlan(clock.now())
-      const refused = refusedReports(await archive.summary(appid))
-      const counts = await Promise.all(
-        plan.map(({ report, periods }) => {
+    async progress(app) {
+      const { appid } = app
+      const now = clock.now()
+      const plan = isFilled(app) ? backfillPlan(now) : []
+      const standings = await Promise.all(
+        plan.map(async ({ report, periods }) => {
           const names = periods.map(period => period.name)
-          return refused.has(report) ? names.length : archive.countSettled(appid, report, names)
+          return { report, periods, standings: await archive.standings(appid, report, names) }
         }),
       )
-      const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
-      return { done: sum(counts), total: sum(plan.map(({ periods }) => periods.length)) }
+      const isOutOfQuota = outOfQuota.get(appid) === quotaDay(now).day
+      return backfillProgress(standings, { ...app, isOutOfQuota }, now)
     },
     async stop() {
       stopping = true

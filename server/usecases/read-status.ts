@@ -37,7 +37,7 @@ export async function readStatus(deps: StatusDeps, appid: string, locale: Locale
   if (!app) throw new ProblemError('not_found')
   const [summary, progress, unknownSources, states] = await Promise.all([
     archive.summary(appid),
-    backfill.progress(appid),
+    backfill.progress(app),
     unknownSourcesIn(deps, appid),
     Promise.all(
       dueQuestions(clock.now()).map(async ({ report, period }) => {

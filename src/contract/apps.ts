@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { AppidField, InstantField, NameField, Nullable } from './fields'
+import { reasons } from './reasons'
 import { scopes } from './scopes'
 
 export const appKinds = ['miniprogram', 'minigame', 'official'] as const
@@ -74,7 +75,15 @@ export type ReportState = (typeof reportStates)[number]
 export const Status = Type.Object({
   token: Type.Object({ state: Type.Enum([...tokenStates]), message: Nullable(Type.String()) }),
   lastSyncAt: Nullable(InstantField),
-  backfill: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
+  backfill: Type.Object({
+    done: Type.Integer({ description: 'periods that are known, or that WeChat does not give to this account' }),
+    total: Type.Integer({ description: 'without those that WeChat has not computed yet; 0 where nothing is filled' }),
+    reason: Nullable(
+      Type.Enum([...reasons], {
+        description: '`filling`, or what it waits for; `upstream_not_ready` also beside a whole history',
+      }),
+    ),
+  }),
   quota: Type.Object({ remaining: Nullable(Type.Integer()) }),
   reports: Type.Array(
     Type.Object({ report: Type.String(), state: Type.Enum([...reportStates]), asOf: Nullable(InstantField) }),

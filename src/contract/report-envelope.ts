@@ -1,25 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { reportStates } from './apps'
 import { AppidField, DayField, InstantField, Nullable } from './fields'
+import { reasons } from './reasons'
 
 export const closed = { additionalProperties: false }
 export const NumberOrNull = Nullable(Type.Number())
 /** A share, rate or change: 0.123 = 12.3 %. */
 export const FractionOrNull = Nullable(Type.Number({ description: 'fraction, unrounded: 0.123 = 12.3 %' }))
 export const StateField = Type.Enum([...reportStates])
-
-/** Why a number is missing or old; `null` when nothing is wrong. */
-export const reasons = [
-  'upstream_failed',
-  'upstream_quota',
-  'upstream_not_ready',
-  'unsupported',
-  'secret_refused',
-  'ip_not_allowed',
-  'account_frozen',
-  'filling',
-] as const
-export type Reason = (typeof reasons)[number]
 
 export const Freshness = Type.Object({
   state: StateField,

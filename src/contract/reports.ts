@@ -4,7 +4,8 @@ import { metricIds } from './metrics'
 import { granularities } from './periods'
 import { closed, commonQuery, envelope, FractionOrNull, NumberOrNull, rangeQuery, StateField } from './report-envelope'
 
-export { Freshness, type Reason, reasons } from './report-envelope'
+export { type Reason, reasons } from './reasons'
+export { Freshness } from './report-envelope'
 
 const MetricIdField = Type.Enum(metricIds)
 

@@ -34,13 +34,20 @@ export function backfillBench(now: string, boundAt = '2026-07-01 12:00') {
     })
     return { backfill, quota, fetcher, reader }
   }
+  const one = instance('one', bench)
   return {
     ...bench,
     leases,
     apps,
     bind,
     unbind: (appid: string) => bound.delete(appid),
-    ...instance('one', bench),
+    ...one,
+    /** How far the app is filled, as its status tells it. */
+    async progress(appid = 'wxapp1') {
+      const app = bound.get(appid)
+      if (!app) throw new Error(`${appid} is not bound`)
+      return one.backfill.progress(app)
+    },
     other: () => instance('two'),
   }
 }

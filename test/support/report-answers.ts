@@ -94,7 +94,7 @@ export const performanceAnswer: PerformanceAnswer = {
 export const statusAnswer: Status = {
   token: { state: 'ok', message: null },
   lastSyncAt: null,
-  backfill: { done: 3, total: 90 },
+  backfill: { done: 3, total: 90, reason: 'filling' },
   quota: { remaining: null },
   reports: [],
   collector: { lastEventAt: null, lagSeconds: null },

@@ -1,5 +1,6 @@
 import type { Status } from '../../contract/apps'
 import type { Locale } from '../../contract/identity'
+import type { Reason } from '../../contract/reasons'
 import { formatCount } from '../../lib/numbers'
 import { textOf } from '../../lib/text'
 
@@ -22,14 +23,20 @@ export interface Progress {
   percent: string
 }
 
-/** How far history is filled in; null when it is whole. */
+/** How far history is filled in, and what that waits for; null when it is whole. */
 export function progressOf({ backfill }: Pick<Status, 'backfill'>, locale: Locale): Progress | null {
-  const { done, total } = backfill
+  const { done, total, reason } = backfill
   if (total === 0 || done >= total) return null
   const { apps } = textOf(locale)
   return {
     title: apps.backfill(formatCount(done), formatCount(total)),
-    text: apps.backfillText,
+    text: reason && reason !== 'filling' ? waitingText(reason, locale) : apps.backfillText,
     percent: `${Math.floor((done / total) * 100)}%`,
   }
+}
+
+/** A pass leaves part of the quota to those who look, so that it may stop before WeChat refuses. */
+function waitingText(reason: Reason, locale: Locale): string {
+  const { apps, states } = textOf(locale)
+  return reason === 'upstream_quota' ? apps.backfillQuota : states.reason[reason]
 }

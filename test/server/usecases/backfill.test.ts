@@ -35,7 +35,7 @@ describe('a newly bound app', () => {
       'portrait.30': 2,
       ...Object.fromEntries(performanceModules.map(module => [`performance.${module}`, 4])),
     })
-    expect(await bench.backfill.progress('wxapp1')).toEqual({ done: TOTAL, total: TOTAL })
+    expect(await bench.progress()).toEqual({ done: TOTAL, total: TOTAL, reason: null })
   })
 
   test('gets its newest days first, then weeks and months, then the rest', async () => {
@@ -70,9 +70,9 @@ describe('a newly bound app', () => {
 
   test('shows how far it is', async () => {
     const bench = backfillBench('2026-07-15 16:00')
-    expect(await bench.backfill.progress('wxapp1')).toEqual({ done: 0, total: TOTAL })
+    expect(await bench.progress()).toEqual({ done: 0, total: TOTAL, reason: 'filling' })
     await bench.reader.read('wxapp1', 'visit.daily', [periodOf('day', '2026-07-14')])
-    expect(await bench.backfill.progress('wxapp1')).toEqual({ done: 1, total: TOTAL })
+    expect(await bench.progress()).toEqual({ done: 1, total: TOTAL, reason: 'filling' })
   })
 })
 
@@ -161,7 +161,7 @@ describe('the quota', () => {
     bench.datacube.script = () => undefined
     bench.clock.set('2026-07-15 16:05')
     await pass(bench)
-    expect(await bench.backfill.progress('wxapp1')).toMatchObject({ done: TOTAL })
+    expect(await bench.progress()).toMatchObject({ done: TOTAL })
   })
 
   test('is remembered for the status, less what was spent since', async () => {
@@ -193,7 +193,7 @@ describe('an account in trouble', () => {
     bench.datacube.script = () => undefined
     await bench.backfill.wake('wxapp1')
     await bench.backfill.idle()
-    expect(await bench.backfill.progress('wxapp1')).toEqual({ done: TOTAL, total: TOTAL })
+    expect(await bench.progress()).toEqual({ done: TOTAL, total: TOTAL, reason: null })
   })
 
   test('that failed calls say are passing is tried again five minutes later', async () => {
@@ -204,7 +204,7 @@ describe('an account in trouble', () => {
     bench.datacube.script = () => undefined
     bench.clock.advance(5 * 60_000)
     await pass(bench)
-    expect(await bench.backfill.progress('wxapp1')).toMatchObject({ done: TOTAL })
+    expect(await bench.progress()).toMatchObject({ done: TOTAL })
   })
 
   test('without a report is asked for it a few times a day, not 90', async () => {
@@ -221,7 +221,7 @@ describe('an account in trouble', () => {
     const bench = backfillBench('2026-07-15 16:00')
     bench.datacube.script = ({ report }) => (report === 'pages.daily' ? { failure: 'unsupported' } : undefined)
     await pass(bench)
-    expect(await bench.backfill.progress('wxapp1')).toEqual({ done: TOTAL, total: TOTAL })
+    expect(await bench.progress()).toEqual({ done: TOTAL, total: TOTAL, reason: null })
   })
 
   test('of an official account is left alone', async () => {
@@ -229,6 +229,7 @@ describe('an account in trouble', () => {
     bench.bind('wxapp1', { kind: 'official' })
     await pass(bench)
     expect(bench.datacube.asked).toEqual([])
+    expect(await bench.progress()).toEqual({ done: 0, total: 0, reason: null })
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { App } from '../../../src/contract/apps.ts'
+import type { Reason } from '../../../src/contract/reasons.ts'
 import { defaultScopes, scopes } from '../../../src/contract/scopes.ts'
 import { groupsOf, type ListInput, pillsOf, scopeWords } from '../../../src/features/apps/model.ts'
 import { maySee, modulesOf } from '../../../src/features/shell/modules.ts'
@@ -115,14 +116,21 @@ describe('the pages of an app', () => {
 
 describe('the status', () => {
   it('shows history being filled in', () => {
-    expect(progressOf({ backfill: { done: 36, total: 90 } }, 'zh-CN')).toMatchObject({
+    expect(progressOf({ backfill: { done: 36, total: 90, reason: 'filling' } }, 'zh-CN')).toMatchObject({
       title: '正在补历史数据 36/90',
       percent: '40%',
+      text: '从最近的日子往前补，可以先看已经有的。',
     })
   })
+  it('says what the filling waits for', () => {
+    const textOf = (reason: Reason) => progressOf({ backfill: { done: 36, total: 90, reason } }, 'en')?.text
+    expect(textOf('upstream_quota')).toMatch(/quota/)
+    expect(textOf('ip_not_allowed')).toMatch(/whitelist/)
+  })
   it.each([
-    { done: 90, total: 90 },
-    { done: 0, total: 0 },
+    { done: 90, total: 90, reason: null },
+    { done: 90, total: 90, reason: 'upstream_not_ready' as const },
+    { done: 0, total: 0, reason: null },
   ])('is silent at %o', backfill => expect(progressOf({ backfill }, 'zh-CN')).toBeNull())
 
   it('puts each trouble with the token into words of its own', () => {

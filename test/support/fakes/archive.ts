@@ -1,6 +1,13 @@
 import type { DatacubeReport } from '../../../server/domain/datacube.ts'
 import { CLOCK_TOLERANCE_MS } from '../../../server/domain/lifetimes.ts'
-import type { Answered, Archive, ArchiveEntry, ArchiveRevision, Attempt } from '../../../server/ports/archive.ts'
+import type {
+  Answered,
+  Archive,
+  ArchiveEntry,
+  ArchiveRevision,
+  Attempt,
+  PeriodStanding,
+} from '../../../server/ports/archive.ts'
 
 const keyOf = (appid: string, report: string, period: string) => `${appid} ${report} ${period}`
 
@@ -78,8 +85,14 @@ export class FakeArchive implements Archive {
     )
   }
 
-  async countSettled(appid: string, report: DatacubeReport, periods: string[]): Promise<number> {
-    return this.of(appid, report).filter(entry => periods.includes(entry.period) && entry.answer !== null).length
+  async standings(appid: string, report: DatacubeReport, periods: string[]): Promise<PeriodStanding[]> {
+    const asked = this.of(appid, report).filter(({ period }) => periods.includes(period))
+    return asked.map(({ period, outcome, attemptedAt, answer }) => ({
+      period,
+      outcome,
+      attemptedAt,
+      isAnswered: answer !== null,
+    }))
   }
 
   async summary(appid: string) {

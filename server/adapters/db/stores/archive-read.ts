@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DatacubeReport } from '../../../domain/datacube.ts'
-import type { ArchiveEntry, ArchiveRevision, AttemptOutcome } from '../../../ports/archive.ts'
+import type { ArchiveEntry, ArchiveRevision, AttemptOutcome, PeriodStanding } from '../../../ports/archive.ts'
 import type { Tables } from '../tables.ts'
 
 type Row = Omit<Selectable<Tables['archive']>, 'claimed_until'>
@@ -62,15 +62,26 @@ export async function newestWithData(db: Kysely<Tables>, appid: string, report: 
   return row?.period ?? null
 }
 
-export async function countAnswered(db: Kysely<Tables>, appid: string, report: DatacubeReport, periods: string[]) {
-  if (periods.length === 0) return 0
-  const row = await visible(db, appid)
-    .select(count => count.fn.countAll<number>().as('answered'))
+export async function readStandings(
+  db: Kysely<Tables>,
+  appid: string,
+  report: DatacubeReport,
+  periods: string[],
+): Promise<PeriodStanding[]> {
+  if (periods.length === 0) return []
+  const rows = await visible(db, appid)
+    .select(['period', 'outcome', 'attempted_at', sql<boolean>`answer is not null`.as('answered')])
     .where('report', '=', report)
     .where('period', '=', sql<string>`any(${periods}::text[])`)
-    .where('answer', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return row.answered
+    .where('attempted_at', 'is not', null)
+    .orderBy('period')
+    .execute()
+  return rows.map(row => ({
+    period: row.period,
+    outcome: row.outcome,
+    attemptedAt: row.attempted_at,
+    isAnswered: row.answered,
+  }))
 }
 
 export async function summarise(db: Kysely<Tables>, appid: string) {

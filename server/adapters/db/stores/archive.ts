@@ -3,7 +3,7 @@ import type { Archive } from '../../../ports/archive.ts'
 import type { Tables } from '../tables.ts'
 import { claimPeriods } from './archive-claim.ts'
 import { eraseArchive } from './archive-erase.ts'
-import { countAnswered, newestWithData, readEntries, readRevisions, summarise } from './archive-read.ts'
+import { newestWithData, readEntries, readRevisions, readStandings, summarise } from './archive-read.ts'
 import { readVersion } from './archive-version.ts'
 import { keepAnswer, noteAttempt } from './archive-write.ts'
 
@@ -16,7 +16,7 @@ export const createArchive = (db: Kysely<Tables>): Archive => ({
   note: attempt => noteAttempt(db, attempt),
   version: appid => readVersion(db, appid),
   latestWithData: (appid, report, before) => newestWithData(db, appid, report, before),
-  countSettled: (appid, report, periods) => countAnswered(db, appid, report, periods),
+  standings: (appid, report, periods) => readStandings(db, appid, report, periods),
   summary: appid => summarise(db, appid),
   erase: appid =>
     db.transaction().execute(async trx => {

@@ -116,7 +116,7 @@ export function describeApps(test: () => TestStores): void {
       await apps.unbind(appid, { keepArchive: true })
       expect(await archive.read(appid, 'visit.daily', days)).toEqual([])
       expect(await archive.latestWithData(appid, 'visit.daily', '9999-12-31')).toBeNull()
-      expect(await archive.countSettled(appid, 'visit.daily', days)).toBe(0)
+      expect(await archive.standings(appid, 'visit.daily', days)).toEqual([])
       expect(await archive.summary(appid)).toEqual([])
       await apps.bind(app, 'secret', admin.id)
       expect(before).toHaveLength(1)

@@ -221,14 +221,22 @@ export function describeArchive(test: () => TestStores): void {
       expect(await archive().latestWithData(appid, 'pages.daily', '2026-07-14')).toBeNull()
     })
 
-    it('answered periods are counted, attempts are not', async () => {
+    it('what came of asking is known for each period', async () => {
       const appid = await someApp()
+      const { fetchedAt } = anAnswer(appid)
       await archive().keep(anAnswer(appid, { period: '2026-07-11' }))
       await archive().keep(anAnswer(appid, { period: '2026-07-12', final: false, hasData: false }))
+      await archive().note({ ...dayOf(appid, '2026-07-12'), at: fetchedAt + 5, outcome: 'quota' })
       await archive().note({ ...dayOf(appid, '2026-07-13'), at: T0, outcome: 'failed' })
-      expect(await archive().countSettled(appid, 'visit.daily', DAYS)).toBe(2)
-      expect(await archive().countSettled(appid, 'visit.daily', ['2026-07-11'])).toBe(1)
-      expect(await archive().countSettled(appid, 'visit.daily', [])).toBe(0)
+      await claim(appid, ['2026-07-14'])
+      const standings = (periods: string[]) => archive().standings(appid, 'visit.daily', periods)
+      expect(await standings([...DAYS, '2026-07-14'])).toEqual([
+        { period: '2026-07-11', outcome: 'answered', attemptedAt: fetchedAt, isAnswered: true },
+        { period: '2026-07-12', outcome: 'quota', attemptedAt: fetchedAt + 5, isAnswered: true },
+        { period: '2026-07-13', outcome: 'failed', attemptedAt: T0, isAnswered: false },
+      ])
+      expect(await standings(['2026-07-13'])).toHaveLength(1)
+      expect(await standings([])).toEqual([])
     })
 
     it('each report is summed up by its newest answer and its worst last outcome', async () => {
