@@ -1,3 +1,7 @@
+import { openDatabase } from '../../server/adapters/db/database.ts'
+import { createHashKeyStore } from '../../server/adapters/db/hash-key-store.ts'
+import { createStores } from '../../server/adapters/db/stores.ts'
+import { createVault } from '../../server/adapters/vault/vault.ts'
 import { answeredOf } from '../../server/domain/answered.ts'
 import type { DatacubeReport } from '../../server/domain/datacube.ts'
 import type { Archive } from '../../server/ports/archive.ts'
@@ -7,10 +11,11 @@ import { createPeriodReader } from '../../server/usecases/read-periods.ts'
 import { createReports } from '../../server/usecases/reports.ts'
 import { addDays, type Day, periodsBetween } from '../../src/contract/periods.ts'
 import { distributionAnswer, page, pagesAnswer, visitAnswer } from '../support/answers.ts'
-import { openTestStores } from '../support/database.ts'
+import { openTestStores, type TestStores, testMasterKey } from '../support/database.ts'
 import { at, FakeClock } from '../support/fakes/clock.ts'
 import { FakeDatacube } from '../support/fakes/datacube.ts'
 import { FakePauses } from '../support/fakes/pauses.ts'
+import { startPostgres } from '../support/postgres.ts'
 import { bound } from '../support/suites/stores/made-up.ts'
 import { type Figure, figure, median } from './table.ts'
 
@@ -55,9 +60,24 @@ async function fill(archive: Archive, appid: string): Promise<void> {
   }
 }
 
-/** Reports over ranges that were read before but never asked for, beside a bare read of the same rows from the database. */
+/** Reports over ranges that were read before but never asked for, beside a bare read of the same rows, on both engines. */
 export async function warmRanges(): Promise<Figure[]> {
-  const opened = await openTestStores()
+  const embedded = await figuresOn('embedded', await openTestStores())
+  const server = await startPostgres()
+  try {
+    return [...embedded, ...(await figuresOn('PostgreSQL', await openOn(await server.createDatabase())))]
+  } finally {
+    await server.stop()
+  }
+}
+
+async function openOn(url: string): Promise<TestStores> {
+  const db = await openDatabase({ url, dataDir: '/nowhere' })
+  const vault = await createVault({ masterKeys: [testMasterKey], hashKeyStore: createHashKeyStore(db.kysely) })
+  return { db, vault, stores: createStores(db, vault), close: db.close }
+}
+
+async function figuresOn(engine: string, opened: TestStores): Promise<Figure[]> {
   try {
     const { archive, remarks } = opened.stores
     const clock = new FakeClock(at('2026-07-20 16:00'))
@@ -101,7 +121,7 @@ export async function warmRanges(): Promise<Figure[]> {
       const [own, least] = [median(ours), median(bare)]
       figures.push(
         figure(
-          `warm ${name}, each call another range`,
+          `warm ${name}, each call another range, ${engine}`,
           own,
           { atMost: limit },
           tenths,

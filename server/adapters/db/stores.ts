@@ -8,11 +8,12 @@ import type { Vault } from '../../ports/vault.ts'
 import type { Database } from './database.ts'
 import { createApps } from './stores/apps.ts'
 import { createArchive } from './stores/archive.ts'
+import { CheckedEntries } from './stores/checked-entries.ts'
 import { createHandoffs } from './stores/handoffs.ts'
 import { createLeases } from './stores/leases.ts'
 import { createPeople } from './stores/people.ts'
 import { createRemarks } from './stores/remarks.ts'
-import { rememberArchive } from './stores/remembered-archive.ts'
+import { ANSWER_CHARACTERS, rememberArchive } from './stores/remembered-archive.ts'
 import { rememberCallers } from './stores/remembered-sessions.ts'
 import { createAppSecrets } from './stores/secrets.ts'
 import { createSessions } from './stores/sessions.ts'
@@ -34,7 +35,10 @@ export interface Stores {
   sweep(now: number): Promise<void>
 }
 
-/** The stores of a database. On the embedded one, what every request reads is answered from memory. */
+/**
+ * The stores of a database. On the embedded one, what every request reads is answered from memory; where other instances
+ * write too, archive entries are, after a look at their version.
+ */
 export function createStores(database: Database, vault: Vault): Stores {
   const db = database.kysely
   const leases = createLeases(db)
@@ -50,5 +54,8 @@ export function createStores(database: Database, vault: Vault): Stores {
     remarks: createRemarks(db),
     sweep: now => sweepExpired(db, now),
   }
-  return database.engine === 'pglite' ? rememberCallers(rememberArchive(stores)) : stores
+  if (database.engine === 'pglite') return rememberCallers(rememberArchive(stores))
+  const entries = new CheckedEntries(db, ANSWER_CHARACTERS)
+  const read: Archive['read'] = (appid, report, periods) => entries.read(appid, report, periods)
+  return { ...stores, archive: { ...stores.archive, read } }
 }

@@ -37,15 +37,43 @@ const visible = (db: Kysely<Tables>, appid: string) =>
   db.selectFrom('archive').innerJoin('apps', 'apps.appid', 'archive.appid').where('archive.appid', '=', appid)
 
 /** Rows that hold a claim and nothing else yet are no entries. */
-export async function readEntries(db: Kysely<Tables>, appid: string, report: DatacubeReport, periods: string[]) {
-  if (periods.length === 0) return []
-  const rows = await visible(db, appid)
-    .selectAll('archive')
+const entriesOf = (db: Kysely<Tables>, appid: string, report: DatacubeReport, periods: string[]) =>
+  visible(db, appid)
     .where('report', '=', report)
     .where('period', '=', sql<string>`any(${periods}::text[])`)
     .where('attempted_at', 'is not', null)
     .orderBy('period')
-    .execute()
+
+/** PostgreSQL's own mark of a row's state: the transaction that wrote it. */
+const stamp = sql<string>`archive.xmin::text`.as('stamp')
+
+export interface StampedEntry {
+  entry: ArchiveEntry
+  /** Another one after every write of the row. */
+  stamp: string
+}
+
+export async function readStampedEntries(
+  db: Kysely<Tables>,
+  appid: string,
+  report: DatacubeReport,
+  periods: string[],
+): Promise<StampedEntry[]> {
+  if (periods.length === 0) return []
+  const rows = await entriesOf(db, appid, report, periods).selectAll('archive').select(stamp).execute()
+  return rows.map(row => ({ entry: toEntry(row), stamp: row.stamp }))
+}
+
+/** The stamps of entries by period, without what makes them heavy. */
+export async function readStamps(db: Kysely<Tables>, appid: string, report: DatacubeReport, periods: string[]) {
+  if (periods.length === 0) return new Map<string, string>()
+  const rows = await entriesOf(db, appid, report, periods).select(['period', stamp]).execute()
+  return new Map(rows.map(row => [row.period, row.stamp]))
+}
+
+export async function readEntries(db: Kysely<Tables>, appid: string, report: DatacubeReport, periods: string[]) {
+  if (periods.length === 0) return []
+  const rows = await entriesOf(db, appid, report, periods).selectAll('archive').execute()
   return rows.map(toEntry)
 }
 

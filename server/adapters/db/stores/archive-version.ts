@@ -15,3 +15,14 @@ export async function readVersion(db: Kysely<Tables>, appid: string): Promise<nu
   const row = await db.selectFrom('archive_versions').select('version').where('appid', '=', appid).executeTakeFirst()
   return row?.version ?? 0
 }
+
+/** The version of an app that is bound; `null` of any other, whose archive is out of sight. */
+export async function readVersionOfBound(db: Kysely<Tables>, appid: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('apps')
+    .leftJoin('archive_versions', 'archive_versions.appid', 'apps.appid')
+    .select('version')
+    .where('apps.appid', '=', appid)
+    .executeTakeFirst()
+  return row ? (row.version ?? 0) : null
+}

@@ -6,7 +6,7 @@ import { Memory } from './memory.ts'
 
 const VERSIONS = 10_000
 /** Characters of WeChat's answers, about as many bytes, twice as many where one is not Latin. */
-const ANSWER_CHARACTERS = 12_000_000
+export const ANSWER_CHARACTERS = 12_000_000
 
 /**
  * Versions and entries from memory. Each write to the archive makes it forget the versions and the entry, each binding

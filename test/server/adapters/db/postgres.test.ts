@@ -75,6 +75,28 @@ describe('several instances on one PostgreSQL', () => {
     expect(await relation()).toBeNull()
   })
 
+  it('never show an older number after a revision than the database holds', async () => {
+    const url = await server.createDatabase()
+    const instances = [await openOwn(url), await openOwn(url)] as const
+    const { appid } = await bound(instances[0])
+    const periods = ['2026-07-11', '2026-07-12', '2026-07-13']
+    const shown = async ({ stores }: TestStores) =>
+      (await stores.archive.read(appid, 'visit.daily', periods)).map(({ answer }) => Number(answer))
+    const lowest = [0, 0, 0]
+    for (let round = 1; round <= 30; round++) {
+      const [writer, reader] = round % 2 ? instances : instances.toReversed()
+      const place = round % 3
+      const period = periods[place] ?? ''
+      const answer = anAnswer(appid, { period, answer: String(round), fetchedAt: T0 + round })
+      const beside = Array.from({ length: 4 }, () => shown(reader as TestStores))
+      await writer?.stores.archive.keep(answer)
+      await Promise.all(beside)
+      lowest[place] = round
+      if (round < periods.length) continue
+      for (const instance of instances) expect(await shown(instance)).toEqual(lowest)
+    }
+  })
+
   it('keep nothing of an app whose answer and unbinding cross', async () => {
     const url = await server.createDatabase()
     const [one, two] = [await openOwn(url), await openOwn(url)]
