@@ -78,6 +78,10 @@ export function backfillPlan(now: number): PlannedPeriods[] {
   })
 }
 
+/** What progress is counted by: the statistics. 性能 comes last and is no part of the history that people wait for. */
+export const historyPlan = (now: number): PlannedPeriods[] =>
+  backfillPlan(now).filter(({ report }) => familyOf(report) !== 'performance')
+
 /** Stage by stage, newest first in each, by the day a period ended. */
 export function inOrder<Item extends { report: DatacubeReport; period: Period }>(items: Item[]): Item[] {
   const rank = (item: Item) => wanted.findIndex(({ report }) => report === item.report)

@@ -1,4 +1,4 @@
-import { backfillPlan, quotaDay } from '../domain/backfill-plan.ts'
+import { historyPlan, quotaDay } from '../domain/backfill-plan.ts'
 import { type BackfillProgress, backfillProgress } from '../domain/backfill-progress.ts'
 import type { BoundApp } from '../ports/apps.ts'
 import type { Archive } from '../ports/archive.ts'
@@ -93,7 +93,7 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
     async progress(app) {
       const { appid } = app
       const now = clock.now()
-      const plan = isFilled(app) ? backfillPlan(now) : []
+      const plan = isFilled(app) ? historyPlan(now) : []
       const standings = await Promise.all(
         plan.map(async ({ report, periods }) => {
           const names = periods.map(period => period.name)

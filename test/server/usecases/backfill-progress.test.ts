@@ -66,6 +66,13 @@ describe('the progress that is shown', () => {
     expect(await bench.progress()).toEqual({ done: TOTAL - 1, total: TOTAL, reason: 'upstream_failed' })
   })
 
+  test('does not wait for 性能, which not every upstream gives', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    bench.datacube.script = ({ report }) => (report.startsWith('performance') ? { failure: 'failed' } : undefined)
+    await pass(bench)
+    expect(await bench.progress()).toEqual({ done: TOTAL, total: TOTAL, reason: null })
+  })
+
   test('counts what the account does not have as done, of a report that it once had too', async () => {
     const bench = backfillBench('2026-07-15 16:00')
     bench.datacube.script = ({ report, from }) =>
