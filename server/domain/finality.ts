@@ -1,5 +1,5 @@
-import type { ReportState } from '../../src/contract/apps.ts'
 import { addDays, dayOf, type Period, startOfDay, yesterdayOf } from '../../src/contract/periods.ts'
+import type { ReportState } from '../../src/contract/report-states.ts'
 import type { Reason } from '../../src/contract/reports.ts'
 import type { ArchiveEntry, AttemptOutcome } from '../ports/archive.ts'
 import { type DatacubeReport, reportOf } from './datacube.ts'

@@ -1,17 +1,5 @@
-import type { ReportState } from '../../src/contract/apps.ts'
+import { type ReportState, reportStates } from '../../src/contract/report-states.ts'
 import type { Freshness, Reason } from '../../src/contract/reports.ts'
-
-/** Worst first (`http-api.md`, Reports). */
-const worstFirst: readonly ReportState[] = [
-  'failed',
-  'not_ready',
-  'pending',
-  'stale',
-  'provisional',
-  'missing',
-  'unsupported',
-  'final',
-]
 
 /** States that show an answer of WeChat, be it "nothing". */
 const answeredStates: readonly ReportState[] = ['final', 'provisional', 'stale', 'missing']
@@ -25,7 +13,7 @@ export interface Stated {
 
 /** The worse of several states; `final` when there is none. */
 export const worstOf = (states: readonly ReportState[]): ReportState =>
-  worstFirst.find(state => states.includes(state)) ?? 'final'
+  reportStates.find(state => states.includes(state)) ?? 'final'
 
 /** When the oldest answer that is shown came; `null` when none is. */
 function oldestOf(shown: readonly Stated[]): number | null {

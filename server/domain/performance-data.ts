@@ -1,7 +1,7 @@
-import type { ReportState } from '../../src/contract/apps.ts'
 import type { PerformanceModule } from '../../src/contract/performance.ts'
 import type { Day, Period } from '../../src/contract/periods.ts'
 import type { PerformanceData } from '../../src/contract/report-performance.ts'
+import type { ReportState } from '../../src/contract/report-states.ts'
 import type { PerformanceLine } from './performance.ts'
 
 /** What is known of one block of days. */

@@ -1,6 +1,6 @@
-import type { ReportState } from '../../src/contract/apps.ts'
 import type { Day } from '../../src/contract/periods.ts'
 import type { SourceItem, SourcesData } from '../../src/contract/report-sources.ts'
+import type { ReportState } from '../../src/contract/report-states.ts'
 import { isKnownSource, type SourceMetric, sourceName } from '../../src/contract/sources.ts'
 import { addBuckets, type Bucket, largestFirst, shareOf, totalOf } from './buckets.ts'
 import type { Distribution } from './distribution.ts'

@@ -1,5 +1,5 @@
-import type { ReportState } from '../../src/contract/apps.ts'
 import type { Period } from '../../src/contract/periods.ts'
+import type { ReportState } from '../../src/contract/report-states.ts'
 import type { Reason } from '../../src/contract/reports.ts'
 import type { DatacubeReport } from '../domain/datacube.ts'
 import { type Ruling, wantsNeighbours } from '../domain/finality.ts'

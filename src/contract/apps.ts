@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { AppidField, InstantField, NameField, Nullable } from './fields'
 import { reasons } from './reasons'
+import { reportStates } from './report-states'
 import { scopes } from './scopes'
 
 export const appKinds = ['miniprogram', 'minigame', 'official'] as const
@@ -59,18 +60,6 @@ export const UpdateApp = Type.Object(
 export type UpdateApp = Static<typeof UpdateApp>
 
 export const UnbindAppQuery = Type.Object({ keepArchive: Type.Optional(Type.Enum(['true', 'false'])) }, closed)
-
-export const reportStates = [
-  'final',
-  'provisional',
-  'stale',
-  'pending',
-  'not_ready',
-  'missing',
-  'failed',
-  'unsupported',
-] as const
-export type ReportState = (typeof reportStates)[number]
 
 export const Status = Type.Object({
   token: Type.Object({ state: Type.Enum([...tokenStates]), message: Nullable(Type.String()) }),

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
-import { reportStates } from './apps'
 import { AppidField, DayField, InstantField, Nullable } from './fields'
 import { reasons } from './reasons'
+import { reportStates } from './report-states'
 
 export const closed = { additionalProperties: false }
 export const NumberOrNull = Nullable(Type.Number())

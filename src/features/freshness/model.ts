@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/api-error'
-import type { ReportState } from '../../contract/apps'
 import type { Locale } from '../../contract/identity'
+import type { ReportState } from '../../contract/report-states'
 import type { Freshness } from '../../contract/reports'
 import { clockTime, momentText } from '../../lib/dates'
 import { textOf } from '../../lib/text'

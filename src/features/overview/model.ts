@@ -1,7 +1,7 @@
-import type { ReportState } from '../../contract/apps'
 import type { Locale } from '../../contract/identity'
 import type { MetricId } from '../../contract/metrics'
 import type { Day } from '../../contract/periods'
+import type { ReportState } from '../../contract/report-states'
 import type { Change, MetricValue, OverviewAnswer } from '../../contract/reports'
 import { changeText } from '../../lib/change'
 import { speakChange } from '../../lib/change-speech'

@@ -1,7 +1,7 @@
 import type { Line } from '../../charts'
-import type { ReportState } from '../../contract/apps'
 import type { Locale } from '../../contract/identity'
 import type { PerformanceData } from '../../contract/report-performance'
+import type { ReportState } from '../../contract/report-states'
 import { monthDay, shortWeekday } from '../../lib/dates'
 import { MISSING } from '../../lib/metric-format'
 import { formatCount } from '../../lib/numbers'

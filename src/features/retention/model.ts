@@ -1,7 +1,7 @@
-import type { ReportState } from '../../contract/apps'
 import type { Locale } from '../../contract/identity'
 import { type Granularity, type Period, periodOf } from '../../contract/periods'
 import type { RetentionCell, RetentionData, RetentionRow } from '../../contract/report-retention'
+import type { ReportState } from '../../contract/report-states'
 import type { CellState } from '../../contract/retention'
 import { monthDay, periodText } from '../../lib/dates'
 import { MISSING } from '../../lib/metric-format'

@@ -1,7 +1,7 @@
-import type { ReportState } from '../../contract/apps'
 import type { Locale } from '../../contract/identity'
 import type { MetricId } from '../../contract/metrics'
 import { addDays, type Granularity, type Period, periodOf, shiftPeriod } from '../../contract/periods'
+import { type ReportState, reportStates } from '../../contract/report-states'
 import type { Freshness, TrendPoint } from '../../contract/reports'
 import { changeText, growth } from '../../lib/change'
 import { type ChangeBase, speakChange } from '../../lib/change-speech'
@@ -84,27 +84,16 @@ export function rowsOf(
     .reverse()
 }
 
-const worstFirst: ReportState[] = [
-  'failed',
-  'not_ready',
-  'pending',
-  'stale',
-  'provisional',
-  'missing',
-  'unsupported',
-  'final',
-]
-
 /** The freshness of the range on screen, without the days that were read for comparison only. */
 export function freshnessOf(answer: Freshness, points: TrendPoint[]): Freshness {
-  const state = worstFirst.find(one => points.some(point => point.state === one)) ?? answer.state
+  const state = reportStates.find(one => points.some(point => point.state === one)) ?? answer.state
   return state === answer.state ? answer : { state, asOf: answer.asOf }
 }
 
 /** Why a range has no number at all: the state of most of its periods. */
 export function usualState(points: TrendPoint[]): ReportState {
   const count = (state: ReportState) => points.filter(point => point.state === state).length
-  return worstFirst.reduce((most, state) => (count(state) > count(most) ? state : most), 'missing' as ReportState)
+  return reportStates.reduce((most, state) => (count(state) > count(most) ? state : most), 'missing' as ReportState)
 }
 
 /** The newest period with a number, as a definition is filled with it; null when there is none. */

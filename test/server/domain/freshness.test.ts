@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { freshnessOf, worstOf } from '../../../server/domain/freshness.ts'
-import type { ReportState } from '../../../src/contract/apps.ts'
+import type { ReportState } from '../../../src/contract/report-states.ts'
 import { at } from '../../support/fakes/clock.ts'
 
 const order: ReportState[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ReportState } from '../../../src/contract/apps.ts'
 import type { SourceItem, SourcesData } from '../../../src/contract/report-sources.ts'
+import type { ReportState } from '../../../src/contract/report-states.ts'
 import { sourceName } from '../../../src/contract/sources.ts'
 import {
   shareFormula,
