@@ -1,7 +1,7 @@
 import type { PageColumn } from '../../src/contract/pages.ts'
 import type { Day, Period } from '../../src/contract/periods.ts'
 import type { PagesAnswer } from '../../src/contract/report-pages.ts'
-import { freshnessOf, worstOf } from '../domain/freshness.ts'
+import { freshnessOf, type Stated, worstOf } from '../domain/freshness.ts'
 import type { PageList } from '../domain/pages.ts'
 import { pagesData } from '../domain/pages-data.ts'
 import type { MetricRow } from '../domain/rows.ts'
@@ -44,8 +44,12 @@ export async function readPages(
   return timedAnswer('pages', question, [...pages, ...visits], data, freshnessOf(both.flatMap(({ stated }) => stated)))
 }
 
-/** A day without visits has no pages, and that is no gap. */
-function statedOf(page: PeriodReading<PageList>, visit: PeriodReading<MetricRow> | undefined) {
-  const noPagesToExpect = page.state === 'missing' && visit?.rows?.visit_pv === 0
-  return [noPagesToExpect ? undefined : page, visit].filter(one => one !== undefined)
+/**
+ * What a day of pages rests on. A day without visits has no pages, and that is no gap; where the pages themselves are not
+ * known, how well the visits are says nothing.
+ */
+function statedOf(page: PeriodReading<PageList>, visit: PeriodReading<MetricRow> | undefined): Stated[] {
+  if (!visit) return [page]
+  if (page.rows) return [page, visit]
+  return [page.state === 'missing' && visit.rows?.visit_pv === 0 ? visit : page]
 }

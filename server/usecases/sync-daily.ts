@@ -18,8 +18,10 @@ export async function syncDaily(
   for (const { report, period } of dueQuestions(now)) {
     const family = familyOf(report)
     if (!notReady.has(family)) {
-      const results = await ask(report, await reader.due(appid, report, [period]))
-      if (results.includes('not_ready')) notReady.add(family)
+      await ask(report, await reader.due(appid, report, [period]))
+      // whoever asked, the backfill or a reader a moment ago included
+      const [newest] = await reader.read(appid, report, [period], { archiveOnly: true })
+      if (newest?.state === 'not_ready') notReady.add(family)
     }
     const older = await reader.due(appid, report, olderQuestions(report, now))
     if (family === 'portrait') await ask(report, older)

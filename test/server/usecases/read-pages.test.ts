@@ -107,6 +107,16 @@ describe('页面详情', () => {
   })
 })
 
+test('a refused report of pages says so while the visits beside it are provisional', async () => {
+  const { reports } = reportsBench(
+    ({ report }) => (report === 'pages.daily' ? { failure: 'wrong_kind' } : undefined),
+    '2026-07-15 11:00',
+  )
+  const { data, freshness } = await reports.pages(two)
+  expect(freshness).toEqual({ state: 'unsupported', asOf: null, reason: 'unsupported' })
+  expect(data.byDay.map(({ state }) => state)).toEqual(['unsupported', 'unsupported'])
+})
+
 describe('the order of pages', () => {
   const pages = [row('b', 5, { entrypage_pv: 2 }), row('c', 9), row('a', 5, { entrypage_pv: 1 })]
   const paths = async (wish: object) =>
