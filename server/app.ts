@@ -9,10 +9,13 @@ import { openApiOf } from './http/openapi.ts'
 import { operationPages } from './http/operation.ts'
 import { problemResponse } from './http/problem-response.ts'
 import type { Route } from './http/route.ts'
+import { accessRoutes } from './http/routes/access.ts'
 import { appRoutes } from './http/routes/apps.ts'
 import { demoRoutes } from './http/routes/demo.ts'
 import { handoffRoutes } from './http/routes/handoffs.ts'
+import { invitationRoutes } from './http/routes/invitations.ts'
 import { meRoutes } from './http/routes/me.ts'
+import { noticeRoutes } from './http/routes/notices.ts'
 import { pageRoutes } from './http/routes/pages.ts'
 import { reportRoutes } from './http/routes/reports.ts'
 import { sessionRoutes } from './http/routes/session.ts'
@@ -27,7 +30,10 @@ export const routesOf = (demo: boolean): Route[] => [
   ...(demo ? demoRoutes : []),
   ...handoffRoutes,
   ...meRoutes,
+  ...noticeRoutes,
   ...appRoutes,
+  ...accessRoutes,
+  ...invitationRoutes,
   ...reportRoutes,
   ...pageRoutes,
 ]

@@ -18,6 +18,7 @@ import type { HttpDeps } from './http/deps.ts'
 import { createLimits } from './http/limits.ts'
 import { systemClock } from './ports/clock.ts'
 import { systemRandom } from './ports/random.ts'
+import { createLooks } from './usecases/looks.ts'
 import { readStatus } from './usecases/read-status.ts'
 import { createReports } from './usecases/reports.ts'
 
@@ -82,6 +83,13 @@ export async function composeServer(config: Config): Promise<Server> {
       handoffs: stores.handoffs,
       apps,
       remarks: stores.remarks,
+      grants: stores.grants,
+      admins: stores.admins,
+      invitations: stores.invitations,
+      accessRequests: stores.accessRequests,
+      audit: stores.audit,
+      notices: stores.notices,
+      looks: createLooks({ audit: stores.audit, log }),
       tokens,
       vault,
       login: wechat.login,

@@ -26,12 +26,13 @@ export async function seedPersons({ people, clock }: HttpDeps): Promise<void> {
 
 /** Binds the sandbox's apps as anybody would, and lets the viewer into two of them. What is there stays as it is. */
 export async function seedApps(http: HttpDeps): Promise<void> {
-  const { apps, clock } = http
+  const { apps, grants, clock } = http
   if ((await apps.all()).length > 0) return
   for (const { appid, secret, name, kind } of [freshShop, cafe, bus, flowers, silent]) {
     await bindApp(http, { appid, secret, name, kind }, demoIds.admin)
   }
-  const granted = { expiresAt: null, grantedBy: demoIds.admin, grantedAt: clock.now() }
-  await apps.grant(freshShop.appid, demoIds.viewer, { ...granted, scopes: [...defaultScopes] })
-  await apps.grant(cafe.appid, demoIds.viewer, { ...granted, scopes: ['overview'] })
+  const byAdmin = { actorId: demoIds.admin, at: clock.now() }
+  const terms = { scopes: [...defaultScopes], expiresAt: null }
+  await grants.grant(freshShop.appid, demoIds.viewer, terms, byAdmin)
+  await grants.grant(cafe.appid, demoIds.viewer, { ...terms, scopes: ['overview'] }, byAdmin)
 }

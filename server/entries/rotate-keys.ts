@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     const { resealed, unopened } = await rotateKeys({ things, resealer: createResealer(masterKeys) })
     console.log(
       `Sealed anew: ${resealed['app-secret']} AppSecrets, ${resealed['access-token']} access tokens, ` +
-        `${resealed['hash-key']} hash key. 已重新加密。`,
+        `${resealed.openid} openids, ${resealed['hash-key']} hash key. 已重新加密。`,
     )
     for (const context of unopened) console.error(`No key of MASTER_KEY opens ${context}. 无法解密，保持原样。`)
     if (unopened.length > 0) return 1

@@ -18,7 +18,7 @@ const refusals: Record<Exclude<Ruling, 'yes'>, ProblemCode> = {
  * no AppID is not asked about: no database takes a NUL.
  */
 export async function identify(
-  { sessions }: Pick<HttpDeps, 'sessions'>,
+  { sessions, admins }: Pick<HttpDeps, 'sessions' | 'admins'>,
   route: Route,
   { credential }: Exchange,
   appid: string | null,
@@ -26,7 +26,9 @@ export async function identify(
 ): Promise<Caller | null> {
   if (route.question === 'anyone' || credential === null || !TOKEN_PATTERN.test(credential)) return null
   const about = appid !== null && route.params.appid?.test(appid) ? appid : null
-  return sessions.caller(hashOf(credential), about, now)
+  const caller = await sessions.caller(hashOf(credential), about, now)
+  if (route.question !== 'any.administer' || caller === null) return caller
+  return { ...caller, relation: (await admins.administersAny(caller.person.id)) ? { role: 'admin' } : null }
 }
 
 /** @throws ProblemError `unauthenticated`, `not_found` or `forbidden`, the first that holds */

@@ -5,8 +5,10 @@ import type { HttpTelemetry } from '../ports/http-telemetry.ts'
 import type { Log } from '../ports/log.ts'
 import type { Random } from '../ports/random.ts'
 import type { Remarks } from '../ports/remarks.ts'
+import type { AccessDesk } from '../usecases/access-desk.ts'
 import type { AppBinding } from '../usecases/bind-app.ts'
 import type { HandoffDesk } from '../usecases/handoffs.ts'
+import type { Looks } from '../usecases/looks.ts'
 import type { Identity } from '../usecases/open-session.ts'
 import type { Reports as AnsweredReports } from '../usecases/reports.ts'
 import type { Limits } from './limits.ts'
@@ -26,7 +28,7 @@ export interface HttpSettings {
 }
 
 /** Everything that the HTTP layer needs; composed in `server/deps.ts`. */
-export interface HttpDeps extends Identity, AppBinding, HandoffDesk {
+export interface HttpDeps extends Identity, AppBinding, HandoffDesk, AccessDesk {
   clock: Clock
   random: Random
   log: Log
@@ -34,6 +36,7 @@ export interface HttpDeps extends Identity, AppBinding, HandoffDesk {
   limits: Limits
   reports: Reports
   remarks: Remarks
+  looks: Looks
   settings: HttpSettings
   /** The persons of the demo; `null` in production, where the route does not exist. */
   demo: Record<DemoPerson, string> | null

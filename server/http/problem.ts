@@ -13,7 +13,7 @@ export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof UpstreamError) return upstreamProblem(error)
   if (error instanceof ConflictError) {
-    const detail = conflictDetails[error.what]
+    const detail = conflictDetails[error.what] ?? detailKeys.find(key => key === error.what)
     return new ProblemError('conflict', detail ? { detail } : {}, { cause: error })
   }
   return new ProblemError('internal', {}, { cause: error })

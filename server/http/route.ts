@@ -67,6 +67,8 @@ export interface Route {
   limit: LimitName
   params: Record<string, RegExp>
   table: ((answer: unknown, language: Locale) => ReportTable) | null
+  /** Whoever gets an answer has looked at the app. */
+  looks: boolean
   /** Parses, then runs. @throws ProblemError `invalid` with every fault of query and body */
   run(deps: HttpDeps, call: RawCall): Promise<unknown>
 }
@@ -77,6 +79,7 @@ const APPID = /^[A-Za-z0-9_-]{6,64}$/
 const questions = new Set<string>([
   'anyone',
   'signed-in',
+  'any.administer',
   'app.see',
   'app.administer',
   ...scopes.map(scope => `read.${scope}`),
@@ -114,6 +117,7 @@ export function route<
     noStore: declaration.noStore ?? false,
     limit: declaration.limit ?? 'general',
     params: asksAboutApp ? { ...declaration.params, appid: APPID } : (declaration.params ?? {}),
+    looks: method === 'GET' && (question === 'app.see' || question.startsWith('read.')),
     table: table ? (answer, language) => table(answer as Static<AS>, language) : null,
     async run(deps, call) {
       const bodyFaults = method === 'GET' ? [] : bodyShape.faults(call.body)

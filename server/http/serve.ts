@@ -65,6 +65,12 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
     exchange,
   }
   const said = await route.run(deps, call).catch(error => noteRefusal(error, serving, exchange))
+  if (route.looks && caller && appid !== null) {
+    await deps.looks.note(
+      { appid, personId: caller.person.id, route, isExport: format === 'csv' && route.table !== null },
+      now,
+    )
+  }
   return encodeAnswer(route, said, exchange, { format, appid, security: serving.headers.flat })
 }
 
@@ -85,7 +91,9 @@ async function checkRate(
   const who = personId === null ? counterOf(exchange.address) : `person:${personId}`
   try {
     if (route.limit === 'poll') await limits.take('general', who)
+    if (route.limit === 'invitation') await limits.take('invitationOfAddress', counterOf(exchange.address))
     await limits.take(route.limit, route.limit === 'poll' ? `${who} ${path.id?.slice(0, 64)}` : who)
+    if (route.limit === 'users') await limits.take('usersOfDay', who)
     if (route.limit === 'session') await limits.checkRefusedCodes(who)
   } catch (error) {
     if (error instanceof ProblemError) telemetry.limited(route.limit)

@@ -1,5 +1,6 @@
 import type { AppKind, TokenState } from '../../src/contract/apps.ts'
 import type { Relation } from '../domain/permissions.ts'
+import type { Deed } from './access.ts'
 
 /** A bound app. Its secret is read through {@link AppSecrets} alone. Times are epoch ms. */
 export interface BoundApp {
@@ -21,16 +22,10 @@ export interface Apps {
   /** Binds with its first admin, sealed secret included, in one transaction. @throws ConflictError when bound already. */
   bind(app: BoundApp, secret: string, adminId: string): Promise<void>
   rename(appid: string, changes: { name?: string; avatarUrl?: string | null }): Promise<void>
-  replaceSecret(appid: string, secret: string): Promise<void>
+  replaceSecret(appid: string, secret: string, deed: Deed): Promise<void>
   noteToken(appid: string, state: TokenState, detail: string | null): Promise<void>
-  /** Erases secret, token, grants and, unless kept, the archive, in one transaction. */
-  unbind(appid: string, options: { keepArchive: boolean }): Promise<void>
-  /** Lets a person in as viewer (the demo's seed; the rest of the access calls come with the grants routes). */
-  grant(
-    appid: string,
-    personId: string,
-    grant: { scopes: string[]; expiresAt: number | null; grantedBy: string; grantedAt: number },
-  ): Promise<void>
+  /** Erases secret, token, grants and, unless kept, the archive; cards are void. One transaction. */
+  unbind(appid: string, options: { keepArchive: boolean }, deed: Deed): Promise<void>
 }
 
 /** The one door to an AppSecret. */

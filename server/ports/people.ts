@@ -25,14 +25,33 @@ export interface People {
   findByOpenid(openidHash: string): Promise<Person | null>
   findByHandle(handle: string): Promise<Person | null>
   find(id: string): Promise<Person | null>
+  /** Who has declared this handle, in any case, and since when (epoch ms). */
+  declared(handle: string): Promise<{ person: Person; since: number } | null>
   /** @throws ConflictError when the openid or the handle is taken. */
   register(
     person: Person,
     identity: { openidHash: string | null; unionidHash: string | null },
     now: number,
   ): Promise<void>
-  /** @throws ConflictError when the handle is taken. */
-  update(id: string, changes: Partial<Pick<Person, 'nickname' | 'handle' | 'locale' | 'avatarUrl'>>): Promise<Person>
+  /** A handle that becomes another one is declared from `now` on. @throws ConflictError when it is taken. */
+  update(
+    id: string,
+    changes: Partial<Pick<Person, 'nickname' | 'handle' | 'locale' | 'avatarUrl'>>,
+    now: number,
+  ): Promise<Person>
+  /** Keeps the openid, sealed, so that a message can be addressed to it. It leaves through {@link Openids} alone. */
+  keepOpenid(id: string, openid: string): Promise<void>
+  /**
+   * Erases a person with sessions, grants, requests, notices and consents; the audit keeps the bare id.
+   * @throws ConflictError `lastAdminOfApp`
+   */
+  erase(id: string, now: number): Promise<void>
+}
+
+/** The one door to an openid. */
+export interface Openids {
+  /** `null` where none is kept. */
+  of(personId: string): Promise<string | null>
 }
 
 /** Sessions by the SHA-256 of their token. Times are epoch ms. */

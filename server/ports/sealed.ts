@@ -1,6 +1,6 @@
 /** A text that lies sealed, and where. */
 export interface SealedThing {
-  kind: 'app-secret' | 'access-token' | 'hash-key'
+  kind: 'app-secret' | 'access-token' | 'openid' | 'hash-key'
   /** What it is bound to: {@link Vault.open} wants the same. */
   context: string
   /** Which one of its kind. */

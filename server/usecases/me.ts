@@ -6,7 +6,12 @@ import { userOf } from './open-session.ts'
 export const meOf = (person: Person): Me => ({ ...userOf(person), pin: person.pin })
 
 /** @throws ConflictError when the handle is taken */
-export async function updateMe({ people }: { people: People }, person: Person, changes: UpdateMe): Promise<Me> {
+export async function updateMe(
+  { people }: { people: People },
+  person: Person,
+  changes: UpdateMe,
+  now: number,
+): Promise<Me> {
   if (Object.keys(changes).length === 0) return meOf(person)
-  return meOf(await people.update(person.id, changes))
+  return meOf(await people.update(person.id, changes, now))
 }

@@ -14,7 +14,10 @@ export interface Rotation {
  */
 export async function rotateKeys(deps: { things: SealedThings; resealer: Resealer }): Promise<Rotation> {
   const { things, resealer } = deps
-  const rotation: Rotation = { resealed: { 'app-secret': 0, 'access-token': 0, 'hash-key': 0 }, unopened: [] }
+  const rotation: Rotation = {
+    resealed: { 'app-secret': 0, 'access-token': 0, openid: 0, 'hash-key': 0 },
+    unopened: [],
+  }
   for (;;) {
     const listed = await things.listOthers(resealer.prefix)
     const left = listed.filter(({ context }) => !rotation.unopened.includes(context))

@@ -13,6 +13,7 @@ export async function signIn(deps: Identity, code: string): Promise<Session> {
   const openidHash = deps.vault.hash(openid, 'openid')
   const unionidHash = unionid === null ? null : deps.vault.hash(unionid, 'unionid')
   const person = (await deps.people.findByOpenid(openidHash)) ?? (await register(deps, { openidHash, unionidHash }))
+  await deps.people.keepOpenid(person.id, openid)
   return openSession(deps, person)
 }
 

@@ -1,3 +1,4 @@
+import type { Deed } from '../ports/access.ts'
 import type { AppBinding } from './bind-app.ts'
 
 /** Erases what we hold of an app; WeChat's numbers stay only when somebody wants to keep them. */
@@ -5,7 +6,8 @@ export async function unbindApp(
   { apps, forgetToken }: Pick<AppBinding, 'apps' | 'forgetToken'>,
   appid: string,
   options: { keepArchive: boolean },
+  deed: Deed,
 ): Promise<void> {
-  await apps.unbind(appid, options)
+  await apps.unbind(appid, options, deed)
   forgetToken(appid)
 }

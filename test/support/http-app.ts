@@ -4,6 +4,7 @@ import type { HttpDeps } from '../../server/http/deps.ts'
 import { createLimits } from '../../server/http/limits.ts'
 import { systemRandom } from '../../server/ports/random.ts'
 import type { Scope } from '../../src/contract/scopes.ts'
+import { fakeAccess } from './fakes/access.ts'
 import { FakeApps } from './fakes/apps.ts'
 import { at, FakeClock } from './fakes/clock.ts'
 import { FakeHandoffs, FakePeople, FakeSessions } from './fakes/people.ts'
@@ -35,6 +36,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
   const forgotten: string[] = []
   const write = (level: string) => (facts: object, message: string) => void lines.push({ level, facts, message })
   const deps: HttpDeps = {
+    ...fakeAccess(apps),
     clock,
     random: systemRandom,
     people,

@@ -1,17 +1,25 @@
+import type { AccessRequests, Admins, Grants, Invitations } from '../../ports/access.ts'
 import type { AppSecrets, Apps } from '../../ports/apps.ts'
 import type { Archive } from '../../ports/archive.ts'
+import type { Audit, Notices } from '../../ports/audit.ts'
 import type { Leases } from '../../ports/leases.ts'
-import type { Handoffs, People, Sessions } from '../../ports/people.ts'
+import type { Handoffs, Openids, People, Sessions } from '../../ports/people.ts'
 import type { Remarks } from '../../ports/remarks.ts'
 import type { TokenStore } from '../../ports/tokens.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { Database } from './database.ts'
+import { createAccessRequests } from './stores/access-requests.ts'
+import { createAdmins } from './stores/admins.ts'
 import { createApps } from './stores/apps.ts'
 import { createArchive } from './stores/archive.ts'
+import { createAudit } from './stores/audit.ts'
 import { CheckedEntries } from './stores/checked-entries.ts'
+import { createGrants } from './stores/grants.ts'
 import { createHandoffs } from './stores/handoffs.ts'
+import { createInvitations } from './stores/invitations.ts'
 import { createLeases } from './stores/leases.ts'
-import { createPeople } from './stores/people.ts'
+import { createNotices } from './stores/notices.ts'
+import { createOpenids, createPeople } from './stores/people.ts'
 import { createRemarks } from './stores/remarks.ts'
 import { ANSWER_CHARACTERS, rememberArchive } from './stores/remembered-archive.ts'
 import { rememberCallers } from './stores/remembered-sessions.ts'
@@ -23,15 +31,22 @@ import { createTokens } from './stores/tokens.ts'
 /** Every port that the database stands behind. */
 export interface Stores {
   people: People
+  openids: Openids
   sessions: Sessions
   handoffs: Handoffs
   apps: Apps
+  grants: Grants
+  admins: Admins
+  invitations: Invitations
+  accessRequests: AccessRequests
+  audit: Audit
+  notices: Notices
   secrets: AppSecrets
   tokens: TokenStore
   leases: Leases
   archive: Archive
   remarks: Remarks
-  /** Deletes what has run out at `now` (epoch ms): sessions, hand-offs, used links, tokens, leases. */
+  /** Deletes what has run out at `now` (epoch ms): sessions, hand-offs, used links, tokens, leases, cards, grants. */
   sweep(now: number): Promise<void>
 }
 
@@ -43,10 +58,17 @@ export function createStores(database: Database, vault: Vault): Stores {
   const db = database.kysely
   const leases = createLeases(db)
   const stores: Stores = {
-    people: createPeople(db),
+    people: createPeople(db, vault),
+    openids: createOpenids(db, vault),
     sessions: createSessions(db),
     handoffs: createHandoffs(db),
     apps: createApps(db, vault),
+    grants: createGrants(db),
+    admins: createAdmins(db),
+    invitations: createInvitations(db),
+    accessRequests: createAccessRequests(db),
+    audit: createAudit(db),
+    notices: createNotices(db),
     secrets: createAppSecrets(db, vault),
     tokens: createTokens(db, vault, leases),
     leases,

@@ -1,8 +1,14 @@
+import type { Generated } from 'kysely'
 import type { AppKind, TokenState } from '../../../src/contract/apps.ts'
+import type { AuditAction } from '../../../src/contract/audit.ts'
 import type { Locale } from '../../../src/contract/identity.ts'
+import type { ImageType } from '../../../src/contract/images.ts'
+import type { NoticeKind } from '../../../src/contract/notices.ts'
 import type { Scope } from '../../../src/contract/scopes.ts'
 import type { DatacubeReport } from '../../domain/datacube.ts'
 import type { AttemptOutcome } from '../../ports/archive.ts'
+
+type Id = Generated<number>
 
 /** The tables of `migrations/`, as Kysely sees them. Instants are epoch ms; both engines hand bigint out as number. */
 export interface Tables {
@@ -17,6 +23,8 @@ export interface Tables {
     openid_hash: string | null
     unionid_hash: string | null
     created_at: number
+    sealed_openid: string | null
+    handle_since: number | null
   }
   sessions: { id: string; token_hash: string; person_id: string; created_at: number; expires_at: number }
   handoffs: {
@@ -75,5 +83,55 @@ export interface Tables {
     replaced_at: number
   }
   archive_versions: { appid: string; version: number }
+  invitations: {
+    code_hash: string
+    appid: string
+    scopes: Scope[]
+    grant_expires_at: number | null
+    require_approval: boolean
+    invited_by: string
+    created_at: number
+    expires_at: number
+    used_at: number | null
+    void: Generated<boolean>
+  }
+  access_requests: {
+    id: string
+    appid: string
+    person_id: string
+    scopes: Scope[]
+    grant_expires_at: number | null
+    invited_by: string
+    asked_at: number
+  }
+  audit: {
+    id: Id
+    appid: string
+    happened_at: number
+    actor_id: string
+    action: AuditAction
+    target_id: string | null
+    detail: string
+  }
+  notices: {
+    id: Id
+    person_id: string
+    told_at: number
+    kind: NoticeKind
+    appid: string
+    app_name: string
+    detail: string
+    read_at: number | null
+  }
+  message_consents: { person_id: string; template_id: string; remaining: number }
+  avatars: {
+    id: string
+    person_id: string | null
+    appid: string | null
+    type: ImageType
+    base64: string
+    check_trace: string | null
+    stored_at: number
+  }
   page_remarks: { appid: string; path: string; remark: string }
 }

@@ -3,6 +3,7 @@ import { bindApp } from '../../usecases/bind-app.ts'
 import { listApps } from '../../usecases/list-apps.ts'
 import { unbindApp } from '../../usecases/unbind-app.ts'
 import { updateApp } from '../../usecases/update-app.ts'
+import { deedOf } from '../deed.ts'
 import { route } from '../route.ts'
 
 export const appRoutes = [
@@ -25,13 +26,13 @@ export const appRoutes = [
     question: 'app.administer',
     body: UpdateApp,
     answer: App,
-    run: (deps, { appid, body }) => updateApp(deps, appid, body),
+    run: (deps, call) => updateApp(deps, call.appid, call.body, deedOf(call)),
   }),
   route({
     endpoint: 'unbindApp',
     question: 'app.administer',
     query: UnbindAppQuery,
-    run: (deps, { appid, query }) => unbindApp(deps, appid, { keepArchive: query.keepArchive === 'true' }),
+    run: (deps, call) => unbindApp(deps, call.appid, { keepArchive: call.query.keepArchive === 'true' }, deedOf(call)),
   }),
   route({
     endpoint: 'readStatus',

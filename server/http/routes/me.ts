@@ -14,6 +14,11 @@ export const meRoutes = [
     question: 'signed-in',
     body: UpdateMe,
     answer: Me,
-    run: (deps, { caller, body }) => updateMe(deps, caller.person, body),
+    run: (deps, { caller, body, now }) => updateMe(deps, caller.person, body, now),
+  }),
+  route({
+    endpoint: 'deleteMe',
+    question: 'signed-in',
+    run: (deps, { caller, now }) => deps.people.erase(caller.person.id, now),
   }),
 ]

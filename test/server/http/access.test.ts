@@ -41,13 +41,18 @@ function refusalOf(who: string, question: Question): 401 | 403 | 404 | null {
   if (question === 'anyone') return null
   if (signedOut.includes(who)) return 401
   if (question === 'signed-in') return null
+  if (question === 'any.administer') return who.endsWith('admin') ? null : 403
   if (outsiders.includes(who)) return 404
   if (who === 'admin' || question === 'app.see') return null
   return question === `read.${who.replace('viewer of ', '') as Scope}` ? null : 403
 }
 
 const pathOf = ({ path }: Route) =>
-  path.replace(':appid', APP).replace(':code', 'c'.repeat(22)).replace(':id', '00000000-0000-4000-8000-000000000000')
+  path
+    .replace(':appid', APP)
+    .replace(':code', 'c'.repeat(22))
+    .replace(':userId', 'id-of-somebody')
+    .replace(':id', '00000000-0000-4000-8000-000000000000')
 
 const rows = routesOf(true).flatMap(declared =>
   Object.keys(everybody).map(who => [`${declared.method} ${declared.path}`, who, declared] as const),

@@ -96,7 +96,7 @@ describe('on the real archive', () => {
     const release = datacube.hold()
     const waiting = reader.read(appid, 'visit.daily', [day])
     await expect.poll(() => datacube.asked.length).toBe(1)
-    await opened.stores.apps.unbind(appid, { keepArchive: false })
+    await opened.stores.apps.unbind(appid, { keepArchive: false }, { actorId: 'admin', at: 0 })
     release()
     await waiting
     expect(await archive.read(appid, 'visit.daily', ['2026-07-14'])).toEqual([])

@@ -16,6 +16,14 @@ export class FakePeople implements People {
   async find(id: string) {
     return this.persons.get(id) ?? null
   }
+  async declared(handle: string) {
+    const person = await this.findByHandle(handle)
+    return person ? { person, since: 0 } : null
+  }
+  async keepOpenid() {}
+  async erase(id: string) {
+    this.persons.delete(id)
+  }
   async register(person: Person, { openidHash }: { openidHash: string | null }) {
     if (openidHash !== null && this.openids.has(openidHash)) throw new ConflictError('openid')
     if (person.handle !== null && (await this.findByHandle(person.handle))) throw new ConflictError('handle')

@@ -7,7 +7,7 @@ import { createResealer } from '../../../server/adapters/vault/resealer.ts'
 import { createVault } from '../../../server/adapters/vault/vault.ts'
 import { rotateKeys } from '../../../server/usecases/rotate-keys.ts'
 import { type TestStores, testMasterKey } from '../database.ts'
-import { bound, T0 } from './stores/made-up.ts'
+import { bound, registered, T0 } from './stores/made-up.ts'
 
 const NEW_KEY = Buffer.alloc(32, 9)
 
@@ -21,9 +21,12 @@ export function describeRotation(engine: string, open: () => Promise<TestStores>
       const apps = [await bound(before), await bound(before)]
       for (const { appid } of apps) await before.stores.tokens.write(appid, { token: `of ${appid}`, expiresAt: T0 })
 
+      const person = await registered(before)
+      await before.stores.people.keepOpenid(person.id, 'openid of lin')
+
       const resealer = createResealer([NEW_KEY, testMasterKey])
       const { resealed, unopened } = await rotateKeys({ things: createSealedThings(kysely), resealer })
-      expect(resealed).toEqual({ 'app-secret': 2, 'access-token': 2, 'hash-key': 1 })
+      expect(resealed).toEqual({ 'app-secret': 2, 'access-token': 2, openid: 1, 'hash-key': 1 })
       expect(unopened).toEqual([])
 
       const vault = await vaultUnder([NEW_KEY])
@@ -32,6 +35,7 @@ export function describeRotation(engine: string, open: () => Promise<TestStores>
         expect(await after.secrets.read(appid)).toBe(`secret of ${appid}`)
         expect(await after.tokens.read(appid)).toEqual({ token: `of ${appid}`, expiresAt: T0 })
       }
+      expect(await after.openids.of(person.id)).toBe('openid of lin')
       expect(vault.hash('openid', 'openid')).toBe(before.vault.hash('openid', 'openid'))
       await expect(vaultUnder([testMasterKey])).rejects.toThrow(/^MASTER_KEY does not open this database/)
       await expect(before.stores.secrets.read(apps[0]?.appid ?? '')).rejects.toThrow('unknown key')
@@ -46,7 +50,12 @@ export function describeRotation(engine: string, open: () => Promise<TestStores>
       const { rows } = await sql<{ place: string }>`
         select table_name || '.' || column_name as place from information_schema.columns
         where table_schema = 'public' and column_name like '%sealed%' order by 1`.execute(db.kysely)
-      expect(rows.map(({ place }) => place)).toEqual(['apps.sealed_secret', 'keys.sealed', 'tokens.sealed'])
+      expect(rows.map(({ place }) => place)).toEqual([
+        'apps.sealed_secret',
+        'keys.sealed',
+        'people.sealed_openid',
+        'tokens.sealed',
+      ])
     } finally {
       await close()
     }

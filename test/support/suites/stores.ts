@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { TestStores } from '../database.ts'
+import { describeAccess } from './stores/access.ts'
 import { describeApps } from './stores/apps.ts'
 import { describeArchive } from './stores/archive.ts'
 import { describeHandoffs } from './stores/handoffs.ts'
@@ -22,6 +23,7 @@ export function describeStores(engine: string, open: () => Promise<TestStores>):
     describeSessions(test)
     describeHandoffs(test)
     describeApps(test)
+    describeAccess(test)
     describeTokens(test)
     describeArchive(test)
     describeRemarks(test)

@@ -3,10 +3,12 @@ import { scopes as allScopes } from '../../../../src/contract/scopes.ts'
 import type { Apps, BoundApp } from '../../../ports/apps.ts'
 import type { Vault } from '../../../ports/vault.ts'
 import type { Tables } from '../tables.ts'
-import { eraseArchive } from './archive-erase.ts'
+import { lockApp } from './app-lock.ts'
 import { orConflict } from './conflicts.ts'
+import { record } from './record.ts'
 import { relationOf } from './relation.ts'
 import { secretContext } from './secrets.ts'
+import { unbindApp } from './unbind-app.ts'
 
 const columns = [
   'apps.appid',
@@ -84,6 +86,7 @@ export function createApps(db: Kysely<Tables>, vault: Vault): Apps {
       const binding = db.transaction().execute(async trx => {
         await trx.insertInto('apps').values(row).execute()
         await trx.insertInto('grants').values(admin).execute()
+        await record(trx, app.appid, 'bind', { actorId: adminId, at: app.boundAt })
       })
       await orConflict(binding)
     },
@@ -95,35 +98,21 @@ export function createApps(db: Kysely<Tables>, vault: Vault): Apps {
         ...(avatarUrl === undefined ? {} : { avatar_url: avatarUrl }),
       }),
 
-    replaceSecret: (appid, secret) => change(appid, { sealed_secret: seal(appid, secret) }),
-
-    noteToken: (appid, state, detail) => change(appid, { token_state: state, token_detail: detail }),
-
-    async unbind(appid, { keepArchive }) {
+    async replaceSecret(appid, secret, deed) {
       await db.transaction().execute(async trx => {
-        // first: whoever writes to the archive holds this row, and finds it gone afterwards
-        await trx.deleteFrom('apps').where('appid', '=', appid).execute()
-        await trx.deleteFrom('tokens').where('appid', '=', appid).execute()
-        if (!keepArchive) await eraseArchive(trx, appid)
+        const app = await lockApp(trx, appid)
+        if (!app) return
+        await trx
+          .updateTable('apps')
+          .set({ sealed_secret: seal(appid, secret) })
+          .where('appid', '=', appid)
+          .execute()
+        await record(trx, appid, 'secret', deed)
       })
     },
 
-    // an admin stays one
-    async grant(appid, personId, grant) {
-      const row = {
-        role: 'viewer' as const,
-        scopes: allScopes.filter(scope => grant.scopes.includes(scope)),
-        expires_at: grant.expiresAt,
-        granted_by: grant.grantedBy,
-        granted_at: grant.grantedAt,
-      }
-      await db
-        .insertInto('grants')
-        .values({ appid, person_id: personId, last_viewed_at: null, ...row })
-        .onConflict(conflict =>
-          conflict.columns(['appid', 'person_id']).doUpdateSet(row).where('grants.role', '=', 'viewer'),
-        )
-        .execute()
-    },
+    noteToken: (appid, state, detail) => change(appid, { token_state: state, token_detail: detail }),
+
+    unbind: (appid, options, deed) => unbindApp(db, appid, options, deed),
   }
 }

@@ -1,7 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { People, Person } from '../../../ports/people.ts'
+import type { Openids, People, Person } from '../../../ports/people.ts'
+import type { Vault } from '../../../ports/vault.ts'
 import type { Tables } from '../tables.ts'
 import { orConflict } from './conflicts.ts'
+import { erasePerson } from './erase-person.ts'
 
 export const personColumns = [
   'people.id',
@@ -23,8 +25,21 @@ export const toPerson = (row: PersonRow): Person => ({
   pin: row.pin,
 })
 
+/** What an openid is bound to when sealed. */
+export const openidContext = (personId: string) => `openid:${personId}`
+
+/** Openids at rest, sealed. */
+export function createOpenids(db: Kysely<Tables>, vault: Vault): Openids {
+  return {
+    async of(personId) {
+      const row = await db.selectFrom('people').select('sealed_openid').where('id', '=', personId).executeTakeFirst()
+      return row?.sealed_openid ? vault.open(row.sealed_openid, openidContext(personId)) : null
+    },
+  }
+}
+
 /** People by id, keyed hash or handle. */
-export function createPeople(db: Kysely<Tables>): People {
+export function createPeople(db: Kysely<Tables>, vault: Vault): People {
   const people = db.selectFrom('people').select(personColumns)
   const orNull = (row: PersonRow | undefined) => (row ? toPerson(row) : null)
 
@@ -35,6 +50,14 @@ export function createPeople(db: Kysely<Tables>): People {
 
     findByHandle: async handle =>
       orNull(await people.where(sql`lower(handle)`, '=', sql`lower(${handle})`).executeTakeFirst()),
+
+    async declared(handle) {
+      const row = await people
+        .select('people.handle_since')
+        .where(sql`lower(handle)`, '=', sql`lower(${handle})`)
+        .executeTakeFirst()
+      return row ? { person: toPerson(row), since: row.handle_since ?? 0 } : null
+    },
 
     async register(person, identity, now) {
       const row = {
@@ -47,15 +70,39 @@ export function createPeople(db: Kysely<Tables>): People {
         openid_hash: identity.openidHash,
         unionid_hash: identity.unionidHash,
         created_at: now,
+        sealed_openid: null,
+        handle_since: person.handle === null ? null : now,
       }
       await orConflict(db.insertInto('people').values(row).execute())
     },
 
-    async update(id, changes) {
+    async update(id, changes, now) {
       const { avatarUrl, ...same } = changes
-      const set = { ...same, ...(avatarUrl === undefined ? {} : { avatar_url: avatarUrl }), id }
-      const update = db.updateTable('people').set(set).where('id', '=', id).returning(personColumns)
+      const avatar = avatarUrl === undefined ? {} : { avatar_url: avatarUrl }
+      const since = changes.handle === undefined ? {} : { handle_since: sinceWhen(changes.handle, now) }
+      const update = db
+        .updateTable('people')
+        .set({ ...same, ...avatar, ...since, id })
+        .where('id', '=', id)
+        .returning(personColumns)
       return toPerson(await orConflict(update.executeTakeFirstOrThrow()))
     },
+
+    async keepOpenid(id, openid) {
+      await db
+        .updateTable('people')
+        .set({ sealed_openid: vault.seal(openid, openidContext(id)) })
+        .where('id', '=', id)
+        .where('sealed_openid', 'is', null)
+        .execute()
+    },
+
+    erase: (id, now) => erasePerson(db, id, now),
   }
 }
+
+/** The same handle in other letters is not a new one. */
+const sinceWhen = (handle: string | null, now: number) =>
+  handle === null
+    ? null
+    : sql<number | null>`case when lower(handle) = lower(${handle}) then handle_since else ${now}::bigint end`

@@ -42,7 +42,7 @@ export function rememberArchive<S extends { archive: Archive; apps: Apps; remark
     apps: {
       ...apps,
       bind: (app, secret, adminId) => forgetAll(apps.bind(app, secret, adminId)),
-      unbind: (appid, options) => forgetAll(apps.unbind(appid, options)),
+      unbind: (appid, options, deed) => forgetAll(apps.unbind(appid, options, deed)),
     },
   }
 }

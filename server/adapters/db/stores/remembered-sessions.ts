@@ -1,3 +1,4 @@
+import type { AccessRequests, Admins, Grants, Invitations } from '../../../ports/access.ts'
 import type { Apps } from '../../../ports/apps.ts'
 import type { Caller, People, Sessions } from '../../../ports/people.ts'
 import { Memory } from './memory.ts'
@@ -8,10 +9,20 @@ const CALLERS = 10_000
 /** Tokens that nobody has are not remembered: they are without number, and one of them may be given out next. */
 const weigh = (caller: Caller | null) => (caller ? 1 : Number.POSITIVE_INFINITY)
 
+interface Rights {
+  sessions: Sessions
+  people: People
+  apps: Apps
+  grants: Grants
+  admins: Admins
+  invitations: Invitations
+  accessRequests: AccessRequests
+}
+
 /** Callers from memory; everything that changes who may what makes it forget. */
-export function rememberCallers<S extends { sessions: Sessions; people: People; apps: Apps }>(stores: S): S {
+export function rememberCallers<S extends Rights>(stores: S): S {
   const memory = new Memory<Caller | null>(CALLERS)
-  const { sessions, people, apps } = stores
+  const { sessions, people, apps, grants, admins, invitations, accessRequests } = stores
   return {
     ...stores,
     sessions: {
@@ -25,12 +36,35 @@ export function rememberCallers<S extends { sessions: Sessions; people: People; 
         return { ...caller, relation: stillInForce(caller.relation, now) }
       },
     },
-    people: { ...people, update: (id, changes) => memory.forgetAfter(people.update(id, changes)) },
+    people: {
+      ...people,
+      update: (id, changes, now) => memory.forgetAfter(people.update(id, changes, now)),
+      erase: (id, now) => memory.forgetAfter(people.erase(id, now)),
+    },
     apps: {
       ...apps,
       bind: (app, secret, adminId) => memory.forgetAfter(apps.bind(app, secret, adminId)),
-      unbind: (appid, options) => memory.forgetAfter(apps.unbind(appid, options)),
-      grant: (appid, personId, grant) => memory.forgetAfter(apps.grant(appid, personId, grant)),
+      unbind: (appid, options, deed) => memory.forgetAfter(apps.unbind(appid, options, deed)),
+    },
+    grants: {
+      viewers: (appid, now) => grants.viewers(appid, now),
+      grant: (...change) => memory.forgetAfter(grants.grant(...change)),
+      change: (...change) => memory.forgetAfter(grants.change(...change)),
+      revoke: (...change) => memory.forgetAfter(grants.revoke(...change)),
+      leave: (...change) => memory.forgetAfter(grants.leave(...change)),
+    },
+    admins: {
+      ...admins,
+      add: (...change) => memory.forgetAfter(admins.add(...change)),
+      remove: (...change) => memory.forgetAfter(admins.remove(...change)),
+    },
+    invitations: {
+      ...invitations,
+      accept: (...change) => memory.forgetAfter(invitations.accept(...change)),
+    },
+    accessRequests: {
+      ...accessRequests,
+      approve: (...change) => memory.forgetAfter(accessRequests.approve(...change)),
     },
   }
 }

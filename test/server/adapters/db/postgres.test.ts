@@ -8,7 +8,7 @@ import { createVault } from '../../../../server/adapters/vault/vault.ts'
 import { type TestStores, testMasterKey } from '../../../support/database.ts'
 import { execute, type PostgresServer, startPostgres } from '../../../support/postgres.ts'
 import { describeRotation } from '../../../support/suites/rotation.ts'
-import { anAnswer, bound, registered, signedIn, T0 } from '../../../support/suites/stores/made-up.ts'
+import { anAnswer, bound, bySomebody, registered, signedIn, T0 } from '../../../support/suites/stores/made-up.ts'
 import { describeStores } from '../../../support/suites/stores.ts'
 
 let server: PostgresServer
@@ -71,7 +71,7 @@ describe('several instances on one PostgreSQL', () => {
     await two.stores.archive.keep(anAnswer(appid))
     expect(await one.stores.archive.version(appid)).toBe(1)
     expect(await one.stores.archive.read(appid, 'visit.daily', ['2026-07-13'])).toHaveLength(1)
-    await two.stores.apps.unbind(appid, { keepArchive: false })
+    await two.stores.apps.unbind(appid, { keepArchive: false }, bySomebody)
     expect(await relation()).toBeNull()
   })
 
@@ -106,7 +106,7 @@ describe('several instances on one PostgreSQL', () => {
       await Promise.all([
         ...periods.map(period => one.stores.archive.keep(anAnswer(appid, { period }))),
         one.stores.archive.claim(appid, 'visit.daily', periods.toReversed(), T0, T0 + 1),
-        two.stores.apps.unbind(appid, { keepArchive: false }),
+        two.stores.apps.unbind(appid, { keepArchive: false }, bySomebody),
       ])
     }
     expect(await one.db.kysely.selectFrom('archive').selectAll().execute()).toEqual([])

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { scopes } from '../../../../src/contract/scopes.ts'
 import type { TestStores } from '../../database.ts'
-import { anAnswer, anApp, bound, dayOf, registered, T0 } from './made-up.ts'
+import { anAnswer, anApp, bound, bySomebody, dayOf, registered, T0 } from './made-up.ts'
 
 export function describeApps(test: () => TestStores): void {
   const rowOf = (appid: string) =>
@@ -39,36 +38,13 @@ export function describeApps(test: () => TestStores): void {
     it('are visible to admin and viewer, each with their relation', async () => {
       const { app, admin } = await bound(test())
       const viewer = await registered(test())
-      const grant = {
-        scopes: ['pages', 'overview', 'nonsense'],
-        expiresAt: T0 + 50,
-        grantedBy: admin.id,
-        grantedAt: T0,
-      }
-      await test().stores.apps.grant(app.appid, viewer.id, grant)
+      const terms = { scopes: ['pages' as const, 'overview' as const], expiresAt: T0 + 50 }
+      await test().stores.grants.grant(app.appid, viewer.id, terms, { actorId: admin.id, at: T0 })
       expect(await test().stores.apps.visibleTo(admin.id, T0)).toEqual([{ app, relation: { role: 'admin' } }])
       expect(await test().stores.apps.visibleTo(viewer.id, T0)).toEqual([
         { app, relation: { role: 'viewer', scopes: ['overview', 'pages'], expiresAt: T0 + 50 } },
       ])
       expect(await test().stores.apps.visibleTo(viewer.id, T0 + 50)).toEqual([])
-    })
-
-    it('keep an admin an admin whom somebody lets in as viewer', async () => {
-      const { appid, admin } = await bound(test())
-      const grant = { scopes: ['overview'], expiresAt: null, grantedBy: admin.id, grantedAt: T0 }
-      await test().stores.apps.grant(appid, admin.id, grant)
-      expect((await test().stores.apps.visibleTo(admin.id, T0))[0]?.relation).toEqual({ role: 'admin' })
-    })
-
-    it('may be granted again with other scopes', async () => {
-      const { appid, admin } = await bound(test())
-      const viewer = await registered(test())
-      for (const wanted of [['overview'], [...scopes]]) {
-        const grant = { scopes: wanted, expiresAt: null, grantedBy: admin.id, grantedAt: T0 }
-        await test().stores.apps.grant(appid, viewer.id, grant)
-      }
-      const [seen] = await test().stores.apps.visibleTo(viewer.id, T0)
-      expect(seen?.relation).toEqual({ role: 'viewer', scopes: [...scopes], expiresAt: null })
     })
 
     it('change name and picture, each alone', async () => {
@@ -90,7 +66,7 @@ export function describeApps(test: () => TestStores): void {
     it('are gone with secret, token and grants once unbound', async () => {
       const { appid, admin } = await bound(test())
       await test().stores.tokens.write(appid, { token: 'token', expiresAt: T0 + 7_200_000 })
-      await test().stores.apps.unbind(appid, { keepArchive: false })
+      await test().stores.apps.unbind(appid, { keepArchive: false }, bySomebody)
       expect(await test().stores.apps.find(appid)).toBeNull()
       expect(await test().stores.secrets.read(appid)).toBeNull()
       expect(await test().stores.tokens.read(appid)).toBeNull()
@@ -101,7 +77,7 @@ export function describeApps(test: () => TestStores): void {
       const { app, appid, admin } = await bound(test())
       await test().stores.archive.keep(anAnswer(appid))
       await test().stores.archive.keep(anAnswer(appid, { answer: 'revised', fetchedAt: T0 + 1 }))
-      await test().stores.apps.unbind(appid, { keepArchive: false })
+      await test().stores.apps.unbind(appid, { keepArchive: false }, bySomebody)
       await test().stores.apps.bind(app, 'secret', admin.id)
       expect(await test().stores.archive.read(appid, 'visit.daily', days)).toEqual([])
       const { kysely } = test().db
@@ -113,7 +89,7 @@ export function describeApps(test: () => TestStores): void {
       const { archive, apps } = test().stores
       await archive.keep(anAnswer(appid))
       const before = await archive.read(appid, 'visit.daily', days)
-      await apps.unbind(appid, { keepArchive: true })
+      await apps.unbind(appid, { keepArchive: true }, bySomebody)
       expect(await archive.read(appid, 'visit.daily', days)).toEqual([])
       expect(await archive.latestWithData(appid, 'visit.daily', '9999-12-31')).toBeNull()
       expect(await archive.standings(appid, 'visit.daily', days)).toEqual([])
@@ -125,7 +101,7 @@ export function describeApps(test: () => TestStores): void {
 
     it('take no answer that arrives after they were unbound', async () => {
       const { app, appid, admin } = await bound(test())
-      await test().stores.apps.unbind(appid, { keepArchive: true })
+      await test().stores.apps.unbind(appid, { keepArchive: true }, bySomebody)
       await test().stores.archive.keep(anAnswer(appid))
       await test().stores.archive.note({ ...dayOf(appid), at: T0, outcome: 'failed' })
       expect(await test().stores.archive.claim(appid, 'visit.daily', days, T0, T0 + 10)).toEqual([])
@@ -143,7 +119,7 @@ export function describeApps(test: () => TestStores): void {
 
     it('are replaced', async () => {
       const { appid } = await bound(test())
-      await test().stores.apps.replaceSecret(appid, 'another')
+      await test().stores.apps.replaceSecret(appid, 'another', bySomebody)
       expect(await test().stores.secrets.read(appid)).toBe('another')
     })
 

@@ -9,6 +9,9 @@ export const fresh = (stem: string) => `${stem}-${++made}`
 
 export const T0 = Date.UTC(2026, 6, 14, 8)
 
+/** A deed of a person whom nobody knows any more. */
+export const bySomebody = { actorId: 'somebody', at: T0 }
+
 export function aPerson(changes: Partial<Person> = {}): Person {
   return {
     id: fresh('person'),

@@ -55,26 +55,26 @@ export function describePeople(test: () => TestStores): void {
       const handle = fresh('Taken')
       await registered(test(), { handle })
       const other = await registered(test())
-      const taking = test().stores.people.update(other.id, { handle: handle.toUpperCase() })
+      const taking = test().stores.people.update(other.id, { handle: handle.toUpperCase() }, T0)
       await expect(taking).rejects.toMatchObject(conflict('handle'))
     })
 
     it('may write their own handle another way', async () => {
       const person = await registered(test(), { handle: fresh('lin') })
       const handle = String(person.handle).toUpperCase()
-      expect(await test().stores.people.update(person.id, { handle })).toEqual({ ...person, handle })
+      expect(await test().stores.people.update(person.id, { handle }, T0)).toEqual({ ...person, handle })
     })
 
     it('keep what a change does not name', async () => {
       const person = await registered(test(), { handle: fresh('kept'), avatarUrl: '/avatars/2' })
-      const changed = await test().stores.people.update(person.id, { nickname: '新名', locale: 'en' })
+      const changed = await test().stores.people.update(person.id, { nickname: '新名', locale: 'en' }, T0)
       expect(changed).toEqual({ ...person, nickname: '新名', locale: 'en' })
-      expect(await test().stores.people.update(person.id, {})).toEqual(changed)
+      expect(await test().stores.people.update(person.id, {}, T0)).toEqual(changed)
     })
 
     it('lose what a change sets to null', async () => {
       const person = await registered(test(), { handle: fresh('gone'), avatarUrl: '/avatars/3' })
-      const changed = await test().stores.people.update(person.id, { handle: null, avatarUrl: null })
+      const changed = await test().stores.people.update(person.id, { handle: null, avatarUrl: null }, T0)
       expect(changed).toEqual({ ...person, handle: null, avatarUrl: null })
     })
   })

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Terms } from '../../../../server/ports/access.ts'
 import type { TestStores } from '../../database.ts'
-import { bound, fresh, registered, signedIn, T0 } from './made-up.ts'
+import { bound, bySomebody, fresh, registered, signedIn, T0 } from './made-up.ts'
 
 export function describeSessions(test: () => TestStores): void {
   const asCaller = (tokenHash: string, appid: string | null = null, now = T0) =>
     test().stores.sessions.caller(tokenHash, appid, now)
-  const grantTo = (appid: string, personId: string, grant: { scopes?: string[]; expiresAt?: number | null } = {}) =>
-    test().stores.apps.grant(appid, personId, {
-      scopes: ['overview'],
-      expiresAt: null,
-      grantedBy: 'somebody',
-      grantedAt: T0,
-      ...grant,
-    })
+  const grantTo = (appid: string, personId: string, grant: Partial<Terms> = {}) =>
+    test().stores.grants.grant(appid, personId, { scopes: ['overview'], expiresAt: null, ...grant }, bySomebody)
 
   describe('sessions', () => {
     it('tell who calls and until when', async () => {
@@ -56,7 +51,7 @@ export function describeSessions(test: () => TestStores): void {
       const person = await registered(test())
       const tokenHash = await signedIn(test(), person.id)
       await asCaller(tokenHash)
-      await test().stores.people.update(person.id, { nickname: '改了' })
+      await test().stores.people.update(person.id, { nickname: '改了' }, T0)
       expect((await asCaller(tokenHash))?.person.nickname).toBe('改了')
     })
 
@@ -106,7 +101,7 @@ export function describeSessions(test: () => TestStores): void {
       const { appid, admin } = await bound(test())
       const tokenHash = await signedIn(test(), admin.id)
       await asCaller(tokenHash, appid)
-      await test().stores.apps.unbind(appid, { keepArchive: false })
+      await test().stores.apps.unbind(appid, { keepArchive: false }, bySomebody)
       expect((await asCaller(tokenHash, appid))?.relation).toBeNull()
     })
 
