@@ -77,7 +77,7 @@ describe('archive entries that an instance remembers beside others', () => {
   })
 
   it('are out of sight while the app is not bound, and back with its archive', async () => {
-    await two.apps.unbind(appid, { keepArchive: true })
+    await two.apps.unbind(appid, { keepArchive: true }, { actorId: 'admin', at: 0 })
     expect(await read()).toEqual([])
     await bound({ ...test, stores: two }, { appid })
     expect(await read()).toHaveLength(3)
