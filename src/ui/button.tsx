@@ -1,5 +1,6 @@
 import { Tap } from '@/platform/elements'
 import { classNames } from './class-names'
+import { Icon, type IconName } from './icon'
 
 export interface ButtonProps {
   text: string
@@ -14,9 +15,12 @@ export interface ButtonProps {
   /** Under way: not to be pressed twice. */
   busy?: boolean
   label?: string
+  /** Before the words. */
+  icon?: IconName
 }
 
-export function Button({ text, onPress, kind = 'plain', small, grow, block, disabled, busy, label }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { text, onPress, kind = 'plain', small, grow, block, disabled, busy, label, icon } = props
   return (
     <Tap
       className={classNames(
@@ -32,6 +36,7 @@ export function Button({ text, onPress, kind = 'plain', small, grow, block, disa
       aria-label={label}
       onPress={onPress}
     >
+      {icon ? <Icon name={icon} size={16} /> : null}
       {text}
     </Tap>
   )

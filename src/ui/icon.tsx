@@ -34,6 +34,7 @@ export const iconNames = [
   'key',
   'exit',
   'table',
+  'sort',
   'check-strong',
 ] as const
 

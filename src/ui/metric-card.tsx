@@ -33,8 +33,11 @@ export interface MetricCardProps {
   loading?: boolean
 }
 
-/** Ten millions and more with their commas: too wide for half a narrow phone at full size. */
-const isLong = (value: ValueParts | null) => value !== null && plainValue(value).length > 9
+/** Millions fill half a narrow phone, ten millions with their commas are too wide for it at full size. */
+function widthClass(value: ValueParts | null) {
+  const length = value === null ? 0 : plainValue(value).length
+  return length > 9 ? 'da-mc-long' : length === 9 && 'da-mc-full'
+}
 
 /** One number with its three changes. */
 export function MetricCard(props: MetricCardProps) {
@@ -56,7 +59,7 @@ export function MetricCard(props: MetricCardProps) {
       {blank ? (
         <Skeleton width={104} height={24} space={4} />
       ) : (
-        <Box tag="span" className={classNames('da-mc-v', isLong(value) && 'da-mc-long')}>
+        <Box tag="span" className={classNames('da-mc-v', widthClass(value))}>
           {value === null ? <Missing label={labels.missing} onPress={onMissing} /> : <ValueText value={value} />}
         </Box>
       )}

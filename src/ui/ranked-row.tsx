@@ -26,7 +26,7 @@ export function RankedRow({ rank, name, fullName, value, share, ratio, dim, labe
       <Box tag="span" className="da-rk-no">
         {rank}
       </Box>
-      <Box tag="span" className="da-rk-nm da-cut" title={fullName}>
+      <Box tag="span" className="da-rk-nm" title={fullName}>
         {name}
       </Box>
       <Box tag="span" className="da-rk-vl">

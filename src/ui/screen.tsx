@@ -34,6 +34,7 @@ export function Screen({ nav, head, dock, shell, narrow, over, children }: Scree
         chosen && `theme-${chosen}`,
         scale !== 1 && 'da-scale',
         wide && shell && 'da-screen-shell',
+        wide && !shell && narrow && 'da-screen-narrow',
         Boolean(dock) && 'da-docked',
       )}
       style={scale === 1 ? undefined : ({ '--fs': scale } as CSSProperties)}

@@ -4,6 +4,7 @@ import { demoApp } from '../../server/sandbox/index.ts'
 import type { DemoPerson } from '../../src/contract/identity.ts'
 import { built } from '../support/built.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { clockAhead } from '../support/clock-ahead.ts'
 import { openScreen, type Screen, type ScreenOptions } from '../support/screen.ts'
 import { startServer, temporaryFolder } from '../support/server-process.ts'
 import { type Ask, client } from '../support/whole-server.ts'
@@ -26,15 +27,22 @@ const NAMES: Record<DemoPerson, { 'zh-CN': string; en: string }> = {
   stranger: { 'zh-CN': '陌生人', en: 'Stranger' },
 }
 
-/** Builds the web app when needed, starts the demo on an empty folder and a browser. */
-export async function openDemo(): Promise<Demo> {
+/**
+ * Builds the web app when needed, starts the demo on an empty folder and a browser.
+ * @param ahead how far all its clocks are ahead of the machine's, ms
+ */
+export async function openDemo(ahead = 0): Promise<Demo> {
   await built('h5')
   const data = await temporaryFolder()
-  const server = await startServer({ entry: 'demo', dataDir: data.folder })
+  const server = await startServer({
+    entry: 'demo',
+    dataDir: data.folder,
+    env: ahead === 0 ? {} : clockAhead(ahead),
+  })
   const { origin } = server
   await untilRead(origin)
   const browser: Browser = await launchBrowser()
-  const open = (options: Partial<ScreenOptions> = {}) => openScreen(browser, { origin, ...options })
+  const open = (options: Partial<ScreenOptions> = {}) => openScreen(browser, { origin, ahead, ...options })
   return {
     origin,
     open,

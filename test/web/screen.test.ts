@@ -78,6 +78,12 @@ describe('the browser of the tests', () => {
     expect(seen).toEqual({ width: 320, dark: true, language: 'en', zone: 'Asia/Shanghai', scale: '1.3' })
   })
 
+  it('has a clock ahead of the machine when a test asks for it', async () => {
+    const { page } = await visit('/quiet', { ahead: 3_600_000 })
+    const said = await page.evaluate(() => [new Date(Date.now()).toJSON(), new Date().toJSON()])
+    for (const time of said) expect(Math.abs(Date.parse(time) - Date.now() - 3_600_000)).toBeLessThan(600_000)
+  })
+
   it('finds pale words and a button without a name', async () => {
     const { page } = await visit('/pale')
     expect((await axeFindings(page)).map(finding => finding.split(':')[0])).toEqual(['button-name', 'color-contrast'])

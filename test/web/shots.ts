@@ -8,6 +8,7 @@ import { lookOf } from './pictures/look.ts'
 import { type Scene, TARGETS, type TargetName } from './pictures/scene.ts'
 import { scenesOf } from './pictures/scenes.ts'
 import { openStudio, type Studio } from './pictures/studio.ts'
+import { aheadNow } from './pictures/when.ts'
 import { show } from './show.ts'
 import { views } from './views.ts'
 
@@ -30,9 +31,9 @@ async function readmePicture() {
   if (!overview) throw new Error('there is no view of the overview')
   const file = path.join(ROOT, 'docs/images/overview.png')
   await mkdir(path.dirname(file), { recursive: true })
-  const demo = await openDemo()
+  const demo = await openDemo(aheadNow())
   try {
-    const screen = await show(demo, overview, { width: 390, height: 844, font: true })
+    const screen = await show(demo, overview, { width: 390, height: 844, font: true, sharp: true })
     await screen.page.screenshot({ path: file })
     await screen.close()
   } finally {

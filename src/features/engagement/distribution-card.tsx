@@ -1,12 +1,10 @@
 import { memo } from 'react'
 import type { EngagementAnswer } from '@/contract/report-engagement'
 import { formatCount } from '@/lib/numbers'
-import { Card, ColumnBars, Missing, Note, StrongCell, Table } from '@/ui'
+import { Card, ColumnBars, Note, Skeleton, StrongCell, Table } from '@/ui'
 import { useLocale, useText } from '../language/text'
-import { whyMissing } from '../overview/model'
 import { Nothing } from '../report/nothing'
-import type { Explain } from '../shell/explain'
-import { bucketsOf, type Distribution, sentenceOf } from './model'
+import { blankBuckets, bucketsOf, type Distribution, sentenceOf } from './model'
 
 export interface DistributionCardProps {
   which: Distribution
@@ -14,40 +12,41 @@ export interface DistributionCardProps {
   isReading: boolean
   onDefine: (which: Distribution) => void
   onRetry: () => void
-  explain: Explain
 }
 
 /** Opens by length of stay or by pages: every bucket as a column, its count and share below. */
 export const DistributionCard = memo(function DistributionCard(props: DistributionCardProps) {
-  const { which, answer, isReading, onDefine, onRetry, explain } = props
-  const { engagement, metrics, reports, sources } = useText()
+  const { which, answer, isReading, onDefine, onRetry } = props
+  const { engagement, metrics, reports, sources, states } = useText()
   const locale = useLocale()
   const name = engagement[which]
   const total = answer?.data.totals[which] ?? null
-  const isOnItsWay = answer === null || answer.freshness.state === 'pending'
-  if (isOnItsWay && total === null) {
+  const isComing = total === null && (answer === null ? isReading : answer.freshness.state === 'pending')
+  const info = { label: reports.definitionOf(name), onPress: () => onDefine(which) }
+  if (total === null && !isComing) {
     return (
-      <Card title={name}>
+      <Card title={name} info={info}>
         <Nothing
           freshness={answer?.freshness ?? null}
           isReading={isReading}
           title={reports.noPoints}
-          rows={8}
           onRetry={onRetry}
         />
       </Card>
     )
   }
-  const buckets = bucketsOf(which, answer?.data[which] ?? [], locale)
-  const why = whyMissing(answer?.freshness.state ?? 'missing', locale)
+  const known = total === null ? blankBuckets(which) : (answer?.data[which] ?? [])
+  const buckets = bucketsOf(which, known, locale)
+  const blank = (width: number) => <Skeleton key={width} width={width} height={14} />
   return (
     <Card
       title={name}
-      info={{ label: reports.definitionOf(name), onPress: () => onDefine(which) }}
+      info={info}
+      busy={isComing}
       trailing={total === null ? null : <Note text={sources.total(formatCount(total))} />}
     >
       <ColumnBars
-        label={sentenceOf(name, buckets, locale)}
+        label={isComing ? states.reading : sentenceOf(name, buckets, locale)}
         bars={buckets.map(({ key, label, value, ratio }) => ({
           id: String(key),
           label,
@@ -61,17 +60,9 @@ export const DistributionCard = memo(function DistributionCard(props: Distributi
           { id: 'value', title: metrics.session_cnt },
           { id: 'share', title: engagement.share },
         ]}
-        rows={buckets.map(({ key, label, value, text, share }) => ({
+        rows={buckets.map(({ key, label, text, share }) => ({
           id: String(key),
-          cells: [
-            label,
-            value === null ? (
-              <Missing key="value" label={`${label} ${reports.missingLabel}`} onPress={() => explain(label, why)} />
-            ) : (
-              <StrongCell key="value" text={text} />
-            ),
-            share,
-          ],
+          cells: isComing ? [label, blank(64), blank(40)] : [label, <StrongCell key="value" text={text} />, share],
         }))}
       />
       {which === 'stay' ? <Note text={engagement.borders} /> : null}

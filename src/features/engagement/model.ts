@@ -1,12 +1,12 @@
-import { depthLabels } from '../../contract/engagement'
+import { depthLabels, stayLabels } from '../../contract/engagement'
 import type { Locale } from '../../contract/identity'
 import type { MetricId } from '../../contract/metrics'
 import type { EngagementBucket } from '../../contract/report-engagement'
 import type { TrendPoint } from '../../contract/reports'
-import { formatMetric, MISSING } from '../../lib/metric-format'
-import { formatCount, formatPercent } from '../../lib/numbers'
+import { formatMetric, MISSING, metricParts } from '../../lib/metric-format'
+import { formatCount, formatPercent, type NumberPart } from '../../lib/numbers'
 import { textOf } from '../../lib/text'
-import { summaryOf } from '../trend/summary-model'
+import { amountOf } from '../trend/summary-model'
 
 /** One column: how many opens fell into a bucket. */
 export interface Bucket {
@@ -35,6 +35,15 @@ export function bucketsOf(which: Distribution, buckets: EngagementBucket[], loca
   }))
 }
 
+/** The buckets of a distribution before their numbers are there. */
+export const blankBuckets = (which: Distribution): EngagementBucket[] =>
+  Object.entries(which === 'stay' ? stayLabels : depthLabels['zh-CN']).map(([key, label]) => ({
+    key: Number(key),
+    label,
+    value: null,
+    share: null,
+  }))
+
 /** The highest bucket in one sentence; that there is none is said too. */
 export function sentenceOf(name: string, buckets: Bucket[], locale: Locale): string {
   const { engagement } = textOf(locale)
@@ -56,7 +65,8 @@ export interface EngagementSummary {
   id: MetricId
   label: string
   value: string
-  isKnown: boolean
+  /** The same cut, so that units can be set smaller; null is not known. */
+  parts: NumberPart[] | null
   /** How days became one number: `日均`, `加权平均`; null for one day. */
   how: string | null
 }
@@ -66,8 +76,14 @@ export function summariesOf(points: TrendPoint[], locale: Locale): EngagementSum
   const { metrics } = textOf(locale)
   return summaryMetrics.map(id => {
     const only = points.length === 1 ? points[0] : undefined
-    const { label, value } = summaryOf(points, id, 'day', locale)
-    const text = only === undefined ? value : formatMetric(id, only.values[id] ?? null, locale)
-    return { id, label: metrics[id], value: text, isKnown: text !== MISSING, how: only === undefined ? label : null }
+    const { label, amount } = amountOf(points, id, 'day', locale)
+    const known = only === undefined ? amount : (only.values[id] ?? null)
+    return {
+      id,
+      label: metrics[id],
+      value: formatMetric(id, known, locale),
+      parts: known === null ? null : metricParts(id, known, locale),
+      how: only === undefined ? label : null,
+    }
   })
 }

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { MetricId } from '@/contract/metrics'
 import type { TrendPoint } from '@/contract/reports'
 import { Box, Tap } from '@/platform/elements'
-import { Missing, Skeleton } from '@/ui'
+import { Missing, Skeleton, ValueText } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
 import type { Explain } from '../shell/explain'
@@ -23,7 +23,7 @@ export const SummaryCards = memo(function SummaryCards({ points, isReading, onDe
   const isBlank = points.length === 0 && isReading
   return (
     <Box className="da-sums" aria-busy={isBlank}>
-      {summariesOf(points, locale).map(({ id, label, value, isKnown, how }) => (
+      {summariesOf(points, locale).map(({ id, label, parts, how }) => (
         <Box className="da-sum" key={id} role="group" aria-label={label}>
           <Tap className="da-sum-l da-reach" aria-label={reports.definitionOf(label)} onPress={() => onDefine(id)}>
             {label}
@@ -32,13 +32,13 @@ export const SummaryCards = memo(function SummaryCards({ points, isReading, onDe
             <Skeleton width={72} height={20} space={4} />
           ) : (
             <Box tag="span" className="da-sum-v">
-              {isKnown ? (
-                value
-              ) : (
+              {parts === null ? (
                 <Missing
                   label={`${label} ${reports.missingLabel}`}
                   onPress={() => explain(label, whyMissing(usualState(points), locale))}
                 />
+              ) : (
+                <ValueText value={parts} />
               )}
             </Box>
           )}

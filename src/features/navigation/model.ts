@@ -1,11 +1,14 @@
 import type { Locale } from '../../contract/identity'
 import type { MetricId } from '../../contract/metrics'
+import type { PortraitAnswer } from '../../contract/report-portrait'
+import type { RetentionAnswer } from '../../contract/report-retention'
 import type { SourcesAnswer } from '../../contract/report-sources'
 import type { OverviewAnswer } from '../../contract/reports'
 import { sourceName } from '../../contract/sources'
 import { formatCount, formatDuration, formatPercent } from '../../lib/numbers'
 import { textOf } from '../../lib/text'
 import { type ChangeCell, changeCell, shownDay } from '../overview/model'
+import { itemName, rankedItems, shownPortrait } from '../portrait/model'
 import type { Module } from '../shell/modules'
 
 export interface KeyNumber {
@@ -44,4 +47,18 @@ export function sourceNumberOf(answer: SourcesAnswer | null, locale: Locale): Ke
   if (first === undefined || first.share === null) return null
   const name = locale === 'en' ? sourceName(first.key, locale) : first.name
   return { text: `${name} ${formatPercent(first.share)}`, change: null }
+}
+
+/** How many of the newest mature cohort were back the next day, beside 留存分析; null while that is not known. */
+export function retentionNumberOf(answer: RetentionAnswer | null, locale: Locale): KeyNumber | null {
+  const rate = answer?.data.rows.at(-1)?.cells.find(({ key }) => key === 1)?.rate ?? null
+  return rate === null ? null : { text: textOf(locale).apps.nextDay(formatPercent(rate)), change: null }
+}
+
+/** The larger gender and its share, beside 用户画像; null while none is known. */
+export function portraitNumberOf(answer: PortraitAnswer | null, locale: Locale): KeyNumber | null {
+  const genders = answer === null ? [] : shownPortrait(answer).lists.genders
+  const known = genders.filter(({ id, share }) => id !== 0 && share !== null)
+  const [most] = rankedItems(known, locale)
+  return most === undefined ? null : { text: `${itemName(most.name, locale)} ${most.share}`, change: null }
 }

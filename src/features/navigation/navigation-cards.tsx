@@ -2,29 +2,18 @@ import type { ReactNode } from 'react'
 import { redirectTo } from '@/platform/navigation'
 import { Button, Card, Change, ListHeading, ListRow, Locked, SkeletonRows, Tag } from '@/ui'
 import { useApp } from '../apps/queries'
-import { useYesterday } from '../clock/now'
 import { useLocale, useText } from '../language/text'
-import { useOverview } from '../overview/queries'
-import { type Module, maySee, modulesOf } from '../shell/modules'
+import { type Module, modulesOf } from '../shell/modules'
 import { appPath, openList } from '../shell/routes'
-import { useSources } from '../sources/queries'
 import { BackfillCard } from '../status/status-cards'
-import { keyNumberOf, sourceNumberOf } from './model'
+import { useKeyNumbers } from './use-key-numbers'
 
 /** 导航页 of an app: which app, its pages with their key numbers, what is locked. */
 export function NavigationCards({ appid }: { appid: string }) {
   const { apps, access, states } = useText()
   const locale = useLocale()
   const app = useApp(appid)
-  const { data } = useOverview(appid, null)
-  const yesterday = useYesterday()
-  const { data: sources } = useSources({
-    appid,
-    span: { preset: 'yesterday' },
-    range: { from: yesterday, to: yesterday },
-    metric: 'session_cnt',
-    isLocked: app === null || !maySee(app, 'sources'),
-  })
+  const numberOf = useKeyNumbers(appid, app)
   if (app === null) {
     return (
       <Card flush>
@@ -35,7 +24,7 @@ export function NavigationCards({ appid }: { appid: string }) {
   const groups = modulesOf(app, locale)
   const locked = groups.flatMap(({ modules }) => modules.filter(({ isLocked }) => isLocked))
   const row = (module: Module) => {
-    const number = module.id === 'sources' ? sourceNumberOf(sources, locale) : keyNumberOf(module.id, data, locale)
+    const number = numberOf(module.id)
     return (
       <ListRow
         key={module.id}

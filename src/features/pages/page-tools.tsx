@@ -28,7 +28,12 @@ export function PageTools({ query, onQuery, sort, onSort }: PageToolsProps) {
           clearLabel={pages.clearSearch}
         />
         {isWide ? null : (
-          <Button text={name} label={`${name} ${pages.sort} ${pages[sort.order]}`} onPress={() => setOpen(true)} />
+          <Button
+            icon="sort"
+            text={name}
+            label={`${name} ${pages.sort} ${pages[sort.order]}`}
+            onPress={() => setOpen(true)}
+          />
         )}
       </Box>
       <Sheet id="sort-sheet" open={isOpen} title={pages.sort} closeLabel={states.close} onClose={() => setOpen(false)}>

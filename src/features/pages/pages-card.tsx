@@ -26,7 +26,7 @@ export interface PagesCardProps {
 /** The pages of a range: a list on a phone, a table when wide, and what no row holds. */
 export function PagesCard(props: PagesCardProps) {
   const { answer, isReading, rows, query, sort, onSort, onClear, onDefine, onRemark, onRetry } = props
-  const { apps, pages, reports } = useText()
+  const { apps, pages } = useText()
   const isWide = useWide()
   const isSeveral = answer !== null && isSeveralDays(answer.range)
   if (answer === null || answer.data.rows.length === 0) {
@@ -35,7 +35,7 @@ export function PagesCard(props: PagesCardProps) {
         <Nothing
           freshness={answer?.freshness ?? null}
           isReading={isReading}
-          title={answer === null ? reports.noPoints : pages.nothing}
+          title={pages.nothing}
           text={pages.nothingText}
           onRetry={onRetry}
         />

@@ -8,6 +8,10 @@ import { useLocale, useText } from '../language/text'
 import { Nothing } from '../report/nothing'
 import { dayLabels, hasValues, numberText, performanceLines, spokenLines } from './model'
 
+/** px of the plot, and of the four lines that most modules have above it. */
+const PLOT = 208
+const LEGEND = 112
+
 export interface PerformanceCardProps {
   answer: PerformanceAnswer | null
   module: PerformanceModule
@@ -34,12 +38,13 @@ export const PerformanceCard = memo(function PerformanceCard(props: PerformanceC
           lines={lines}
           labels={labels}
           unit="decimal"
+          height={PLOT}
           language={locale === 'en' ? 'en' : 'zh'}
           format={numberText}
           ariaText={spokenLines(name, rangeText(answer.range.from, answer.range.to), lines, locale)}
         />
       ) : isComing ? (
-        <TrendSkeleton label={isLate || answer !== null ? states.reading : ''} height={208} />
+        <TrendSkeleton label={isLate || answer !== null ? states.reading : ''} height={PLOT + LEGEND} />
       ) : (
         <Nothing
           freshness={answer?.freshness ?? null}

@@ -3,7 +3,7 @@ import type { PortraitItem } from '@/contract/report-portrait'
 import { ColumnBars, Note } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { AttributeCard, type AttributeCardProps } from './attribute-card'
-import { ageColumns, itemName, mostAge, spokenList } from './model'
+import { ageColumns, ageName, mostAge, spokenList } from './model'
 
 export interface AgeCardProps {
   items: readonly PortraitItem[]
@@ -21,7 +21,7 @@ export const AgeCard = memo(function AgeCard({ items, onDefine }: AgeCardProps) 
       attribute="ages"
       items={items}
       onDefine={onDefine}
-      trailing={most === null ? undefined : <Note text={portrait.most(itemName(most, locale))} />}
+      trailing={most === null ? undefined : <Note text={portrait.most(ageName(most, locale))} />}
     >
       <ColumnBars
         label={spokenList(portrait.ages, columns, locale)}

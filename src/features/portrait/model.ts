@@ -101,7 +101,7 @@ export function ageColumns(items: readonly PortraitItem[], locale: Locale): AgeC
     .sort((a, b) => (ageOrder(a) === ageOrder(b) ? 0 : ageOrder(a) - ageOrder(b)))
     .map(item => ({
       id: `${item.id ?? ''} ${item.name}`,
-      label: shortAge(itemName(item.name, locale)),
+      label: ageOrder(item) === Number.POSITIVE_INFINITY ? textOf(locale).portrait.unknown : shortAge(item.name),
       name: itemName(item.name, locale),
       share: shareText(item.share),
       ratio: highest > 0 ? (item.value ?? 0) / highest : 0,
@@ -115,6 +115,9 @@ export const shortAge = (name: string): string =>
     .replace(/^(\d+)岁?(?:以下|及以下)$/, '≤$1')
     .replace(/^(\d+)岁?(?:以上|及以上)$/, '≥$1')
     .replace(/岁$/, '')
+
+/** An age group in a sentence: WeChat's own words, or figures where these are not read. */
+export const ageName = (name: string, locale: Locale): string => (locale === 'en' ? shortAge(name) : name)
 
 /** The age with the most people among those that are known; null when none is. */
 export function mostAge(items: readonly PortraitItem[]): string | null {

@@ -8,6 +8,7 @@ import { AttributeCard } from './attribute-card'
 import { CityCard } from './city-card'
 import { GenderCard } from './gender-card'
 import { hasPeople, type ShownPortrait } from './model'
+import { PortraitSkeleton } from './portrait-skeleton'
 import { RankedList } from './ranked-list'
 
 export interface PortraitCardsProps {
@@ -22,24 +23,18 @@ export interface PortraitCardsProps {
 export function PortraitCards({ answer, shown, isReading, onDefine, onRetry }: PortraitCardsProps) {
   const { portrait } = useText()
   if (answer === null || shown === null || !hasPeople(shown.lists)) {
-    const nothing = (
-      <Nothing
-        freshness={answer?.freshness ?? null}
-        isReading={isReading}
-        title={portrait.nothing}
-        text={portrait.nothingText}
-        rows={3}
-        onRetry={onRetry}
-      />
-    )
     const isComing = answer === null ? isReading : answer.freshness.state === 'pending'
-    if (!isComing) return <Card>{nothing}</Card>
+    if (isComing) return <PortraitSkeleton />
     return (
-      <>
-        <Card title={portrait.genders}>{nothing}</Card>
-        <Card title={portrait.ages}>{nothing}</Card>
-        <Card title={portrait.province}>{nothing}</Card>
-      </>
+      <Card>
+        <Nothing
+          freshness={answer?.freshness ?? null}
+          isReading={isReading}
+          title={portrait.nothing}
+          text={portrait.nothingText}
+          onRetry={onRetry}
+        />
+      </Card>
     )
   }
   const { genders, ages, province, city, platforms, devices } = shown.lists

@@ -6,13 +6,13 @@ import { useLocale, useText } from '../language/text'
 import { rankedItems } from './model'
 
 /** Six lists share the page, and all of them change with its range: each begins short where drawing is dear. */
-const AT_ONCE = Math.ceil(rowsAtOnce / 3)
+export const rowsAtFirst = (count: number) => Math.min(count, Math.ceil(rowsAtOnce / 3))
 
 /** The items by people; those after the first `count` open on a tap, twice as many each time. */
 export function RankedList({ items, count }: { items: readonly PortraitItem[]; count: number }) {
   const { reports } = useText()
   const locale = useLocale()
-  const [shown, setShown] = useState(Math.min(count, AT_ONCE))
+  const [shown, setShown] = useState(rowsAtFirst(count))
   const rows = rankedItems(items, locale)
   return (
     <>

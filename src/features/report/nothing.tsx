@@ -7,6 +7,7 @@ export interface NothingProps {
   /** null = no answer on this device yet. */
   freshness: Freshness | null
   isReading: boolean
+  /** What it means that WeChat has computed the range and gave nothing. */
   title: string
   /** Why there is nothing, where the freshness does not say it. */
   text?: string
@@ -16,13 +17,19 @@ export interface NothingProps {
 
 /** What stands in a card without numbers: blocks while they are on their way, else why there are none. */
 export function Nothing({ freshness, isReading, title, text, rows = 6, onRetry }: NothingProps) {
-  const { states } = useText()
+  const { reports, states } = useText()
   const locale = useLocale()
+  const again = { text: states.retry, onPress: onRetry }
   if (freshness === null) {
     if (isReading) return <SkeletonRows count={rows} label={states.reading} />
-    return <Empty title={title} text={states.offlineEmpty} action={{ text: states.retry, onPress: onRetry }} />
+    return <Empty title={reports.noPoints} text={states.offlineEmpty} action={again} />
   }
-  if (freshness.state === 'pending') return <SkeletonRows count={rows} label={states.pending} />
-  const why = freshness.state === 'final' || freshness.state === 'provisional' ? text : undefined
-  return <Empty title={title} text={why ?? whyMissing(freshness.state, locale)} />
+  const { state } = freshness
+  const why = whyMissing(state, locale)
+  if (state === 'pending') return <SkeletonRows count={rows} label={states.pending} />
+  if (state === 'failed') return <Empty title={states.failedTitle} text={why} action={again} />
+  if (state === 'not_ready') return <Empty title={states.notReadyTitle} text={states.notReadyText} />
+  if (state === 'unsupported') return <Empty title={states.unsupportedTitle} text={why} />
+  if (state === 'missing') return <Empty title={reports.noPoints} text={why} />
+  return <Empty title={title} text={text ?? why} />
 }

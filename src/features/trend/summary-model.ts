@@ -5,11 +5,16 @@ import type { TrendPoint } from '../../contract/reports'
 import { formatMetric } from '../../lib/metric-format'
 import { textOf } from '../../lib/text'
 
-export interface Summary {
+export interface Amount {
   label: string
-  value: string
+  /** null where no point has a number. */
+  amount: number | null
   /** Points without a number, which are not in it. */
   unknown: number
+}
+
+export interface Summary extends Omit<Amount, 'amount'> {
+  value: string
 }
 
 interface Weighed {
@@ -32,7 +37,7 @@ const mean = (items: Weighed[]): number | null => {
  * One number for a range by the rule of its metric: counts are added, stays and depth are weighted,
  * a cumulative number is the last one, and people are never added but averaged.
  */
-export function summaryOf(points: TrendPoint[], metric: MetricId, granularity: Granularity, locale: Locale): Summary {
+export function amountOf(points: TrendPoint[], metric: MetricId, granularity: Granularity, locale: Locale): Amount {
   const { reports } = textOf(locale)
   const weigher = weightOf[metric]
   const items = points.flatMap((point): Weighed[] => {
@@ -45,16 +50,21 @@ export function summaryOf(points: TrendPoint[], metric: MetricId, granularity: G
   const { over } = metrics[metric]
   if (over === 'sum') {
     const total = items.length === 0 ? null : items.reduce((sum, { value }) => sum + value, 0)
-    return { label: reports.total, value: formatMetric(metric, total, locale), unknown }
+    return { label: reports.total, amount: total, unknown }
   }
   if (over === 'last') {
-    return { label: reports.lastDay, value: formatMetric(metric, items.at(-1)?.value ?? null, locale), unknown: 0 }
+    return { label: reports.lastDay, amount: items.at(-1)?.value ?? null, unknown: 0 }
   }
   const average = mean(items)
   if (over === 'never') {
-    const people = average === null ? null : Math.round(average)
-    return { label: periodMean, value: formatMetric(metric, people, locale), unknown }
+    return { label: periodMean, amount: average === null ? null : Math.round(average), unknown }
   }
   const label = over === 'weightedByVisitors' ? periodMean : reports.weightedMean
-  return { label, value: formatMetric(metric, average, locale), unknown }
+  return { label, amount: average, unknown }
+}
+
+/** The same, written. */
+export function summaryOf(points: TrendPoint[], metric: MetricId, granularity: Granularity, locale: Locale): Summary {
+  const { amount, ...rest } = amountOf(points, metric, granularity, locale)
+  return { ...rest, value: formatMetric(metric, amount, locale) }
 }

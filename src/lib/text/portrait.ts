@@ -14,6 +14,7 @@ export const zh = {
   whole: '全国',
   pickProvince: '选省',
   names: {} as Record<string, string>,
+  unknown: '未知',
   topModels: '前 20',
   late: (day: string) => `${day} 的画像还没算好，通常在 15:00 后`,
   shown: (span: string) => `先显示 ${span} 的画像，算好后自动更新。`,
@@ -41,6 +42,8 @@ export const en: typeof zh = {
   whole: 'All',
   pickProvince: 'Province',
   names: { 男: 'Male', 女: 'Female', 未知: 'Unknown', 其他: 'Other' },
+  /** Below a column, where there is room for little. */
+  unknown: 'n/a',
   topModels: 'first 20',
   late: day => `The portrait of ${day} is not computed yet, usually after 15:00`,
   shown: span => `These are the people of ${span}; it renews by itself.`,

@@ -13,7 +13,6 @@ export default function EngagementPage() {
     isReading: report.view.isFetching,
     onDefine: page.onDefine,
     onRetry: report.onRetry,
-    explain: report.explain,
   }
   return (
     <ReportScreen

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { stayLabels } from '../../../src/contract/engagement.ts'
 import type { EngagementBucket } from '../../../src/contract/report-engagement.ts'
 import type { TrendPoint } from '../../../src/contract/reports.ts'
-import { bucketFormula, bucketsOf, sentenceOf, summariesOf } from '../../../src/features/engagement/model.ts'
+import {
+  blankBuckets,
+  bucketFormula,
+  bucketsOf,
+  sentenceOf,
+  summariesOf,
+} from '../../../src/features/engagement/model.ts'
 
 const stay = (values: (number | null)[], total = 0): EngagementBucket[] =>
   values.map((value, at) => ({
@@ -31,6 +37,14 @@ describe('the buckets', () => {
     ['en', '1 page'],
   ] as const)('of depth are named in %s', (locale, label) => {
     expect(bucketsOf('depth', [{ key: 1, label: '1页', value: 1, share: 1 }], locale)[0]?.label).toBe(label)
+  })
+  it.each([
+    ['stay', 8],
+    ['depth', 7],
+  ] as const)('of %s have their labels before their numbers', (which, count) => {
+    const blank = bucketsOf(which, blankBuckets(which), 'zh-CN')
+    expect(blank.map(({ label }) => label).filter(Boolean)).toHaveLength(count)
+    expect(blank.every(({ value }) => value === null)).toBe(true)
   })
   it('are told in one sentence', () => {
     expect(sentenceOf('访问时长', known, 'zh-CN')).toBe('访问时长，最多的是 50-100s，占 40.0%')
@@ -81,6 +95,6 @@ describe('the three means', () => {
     ])
   })
   it('are not known without a day', () => {
-    expect(summariesOf([], 'zh-CN').map(({ isKnown }) => isKnown)).toEqual([false, false, false])
+    expect(summariesOf([], 'zh-CN').map(({ parts }) => parts)).toEqual([null, null, null])
   })
 })

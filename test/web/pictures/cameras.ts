@@ -91,6 +91,7 @@ export async function takeH5(studio: Studio, scene: Scene, look: Look, shot: Sho
     await page.goto('about:blank')
     await page.goto(`${origin}/#${scene.path}`)
     await (line === 'hanging' ? sleep(STANDING) : standing(page))
+    if (line === 'down') await sleep(GIVEN_UP)
   }
   if (scene.isKnown) await open('open')
   await open(scene.line)

@@ -8,6 +8,7 @@ import { built } from '../../support/built.ts'
 import { launchBrowser } from '../../support/chromium.ts'
 import { bind } from '../../support/whole-server.ts'
 import { app } from './scene.ts'
+import { aheadNow } from './when.ts'
 
 /** What every picture needs: one site, one browser, both builds. */
 export interface Studio {
@@ -25,20 +26,22 @@ export interface Studio {
   close: () => Promise<void>
 }
 
-/** In the afternoon, when all of yesterday is there and final, so that a picture is the same at any hour. */
-const NOW = Date.parse('2026-07-15T16:30:00+08:00')
+/** Some pages have a name of their own. */
+const REMARKS = { 'pages/index/index': '首页', 'pages/goods/detail': '商品详情', 'pages/cart/index': '购物车' }
 
 /** @param asBuilt takes `dist/` as it is, also when the sources are newer */
 export async function openStudio(asBuilt: boolean): Promise<Studio> {
   if (!asBuilt) await built('h5')
   const dist = asBuilt ? path.join(ROOT, 'dist/weapp') : await built('weapp')
-  const ahead = NOW - Date.now()
+  const ahead = aheadNow()
   const site = await openSite(ahead)
   const { appid } = app.failing
-  const reports = [...Object.keys(datacubeReports), '/wxaapi/log/get_performance']
+  const reports = [...Object.keys(datacubeReports), '/wxa/business/performance/boot']
   for (const path of reports) site.sandbox.faults.add({ kind: 'http', status: 502, appid, path })
   site.sandbox.configure({ appid: app.late.appid, readyAt: '23:30' })
   for (const one of [app.failing, app.silent, app.late]) await bind(site.ask, one)
+  for (const [path, remark] of Object.entries(REMARKS))
+    await site.ask('PUT', `/apps/${app.big.appid}/pages/remark`, { path, remark })
   await untilKnown(site)
   const browser = await launchBrowser()
   const silence = await neverAnswering()
