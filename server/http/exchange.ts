@@ -6,7 +6,7 @@ import { languageOf } from './language.ts'
 
 /** Node's own request and response, where the app runs on it. */
 interface NodeBindings {
-  incoming?: { headers?: IncomingHttpHeaders; socket?: { remoteAddress?: string } }
+  incoming?: { method?: string; headers?: IncomingHttpHeaders; socket?: { remoteAddress?: string } }
   outgoing?: ServerResponse
 }
 
@@ -46,7 +46,8 @@ export class Exchange {
     return languageOf(this.header('accept-language'))
   }
 
+  /** Where an answer may be written at once; not for HEAD, which is asked as GET and loses its body on the way out. */
   get outgoing(): ServerResponse | undefined {
-    return this.#node.outgoing
+    return this.#node.incoming?.method === 'HEAD' ? undefined : this.#node.outgoing
   }
 }

@@ -7,11 +7,11 @@ import type { Exchange } from './exchange.ts'
  * @param headers flat, `[name, value, name, value]`, the form that Node takes without looking at it twice
  */
 export function send({ outgoing }: Exchange, status: number, headers: string[], bytes: Buffer | null): Response {
+  if (bytes !== null) headers.push('content-length', String(bytes.length))
   if (!outgoing) {
     const body = bytes as Uint8Array<ArrayBuffer> | null
     return new Response(body, { status, headers: pairsOf(headers) })
   }
-  if (bytes !== null) headers.push('content-length', String(bytes.length))
   outgoing.writeHead(status, headers).end(bytes ?? undefined)
   return RESPONSE_ALREADY_SENT
 }

@@ -36,7 +36,7 @@ export const dayOf = (instant: number): Day => dayAt(instant + SHANGHAI_MS)
 export const startOfDay = (day: Day, hours = 0): number => at(day) - SHANGHAI_MS + hours * HOUR_MS
 
 /** The latest day that WeChat can be asked about. */
-export const yesterdayOf = (instant: number): Day => addDays(dayOf(instant), -1)
+export const yesterdayOf = (instant: number): Day => dayOf(instant - DAY_MS)
 
 export const addDays = (day: Day, count: number): Day => dayAt(at(day) + count * DAY_MS)
 
