@@ -38,9 +38,8 @@ export function openAccessApp({ stores, vault }: TestStores, changes: Partial<Ht
   }
 
   /** A bound app and its admin. */
-  async function bound(name = '花店'): Promise<{ appid: string; admin: Somebody }> {
+  async function bound(name = '花店', appid = fresh('wxmade-upapp')): Promise<{ appid: string; admin: Somebody }> {
     const admin = await person('陈管理')
-    const appid = fresh('wxmade-upapp')
     const app = { appid, name, avatarUrl: null, kind: 'miniprogram' as const, boundAt: clock.now() }
     await apps.bind({ ...app, tokenState: 'ok', tokenDetail: null }, 'right-secret', admin.id)
     return { appid, admin }
