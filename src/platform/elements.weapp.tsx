@@ -1,4 +1,5 @@
 import { Input, ScrollView, View } from '@tarojs/components'
+import { useMemo, useRef } from 'react'
 import type { BoxProps, FieldProps, ScrollRowProps, TapProps } from './elements.types'
 
 const roleOf: Partial<Record<NonNullable<BoxProps['tag']>, string>> = { h1: 'heading', h2: 'heading', h3: 'heading' }
@@ -30,6 +31,7 @@ export function Tap({ onPress, disabled, role, id, className, style, children, .
       style={style}
       ariaRole={role ?? 'button'}
       ariaLabel={rest['aria-label']}
+      aria-disabled={disabled || undefined}
     >
       {children}
     </View>
@@ -47,33 +49,28 @@ export function Tap({ onPress, disabled, role, id, className, style, children, .
   )
 }
 
-/** One line of text that a person types. */
-export function Field({
-  onChange,
-  onSubmit,
-  maxLength,
-  type,
-  id,
-  className,
-  value,
-  placeholder,
-  disabled,
-  ...rest
-}: FieldProps) {
-  return (
-    <Input
-      id={id}
-      className={className}
-      value={value}
-      placeholder={placeholder}
-      placeholderClass="da-placeholder"
-      disabled={disabled}
-      password={type === 'password'}
-      maxlength={maxLength ?? 140}
-      ariaLabel={rest['aria-label']}
-      onInput={event => onChange(event.detail.value)}
-      onConfirm={() => onSubmit?.()}
-    />
+/** One line of text that a person types. Taro sends the text to the screen again with every render of an Input, so it is rendered only when it differs. */
+export function Field({ onChange, onSubmit, maxLength = 140, type, id, className, value, ...rest }: FieldProps) {
+  const { placeholder, disabled, 'aria-label': label } = rest
+  const latest = useRef({ onChange, onSubmit })
+  latest.current = { onChange, onSubmit }
+  return useMemo(
+    () => (
+      <Input
+        id={id}
+        className={className}
+        value={value}
+        placeholder={placeholder}
+        placeholderClass="da-placeholder"
+        disabled={disabled}
+        password={type === 'password'}
+        maxlength={maxLength}
+        ariaLabel={label}
+        onInput={event => latest.current.onChange(event.detail.value)}
+        onConfirm={() => latest.current.onSubmit?.()}
+      />
+    ),
+    [id, className, value, placeholder, disabled, type, maxLength, label],
   )
 }
 

@@ -62,10 +62,13 @@ function DateForm({ value, presets, min, max, single, notes, texts, onConfirm }:
   const [started, setStarted] = useState(false)
   const [month, setMonth] = useState(monthOf(value.to))
   const [compare, setCompare] = useState(value.compare)
-  const preset = presets.find(one => one.from === range.from && one.to === range.to)?.id ?? 'custom'
+  const [isCustom, setCustom] = useState(false)
+  const named = isCustom ? undefined : presets.find(one => one.from === range.from && one.to === range.to)?.id
+  const preset = named ?? 'custom'
 
   const onPreset = (id: string) => {
     const chosen = presets.find(one => one.id === id)
+    setCustom(chosen === undefined)
     if (!chosen) return
     setRange({ from: chosen.from, to: chosen.to })
     setMonth(monthOf(chosen.to))

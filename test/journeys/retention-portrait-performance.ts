@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import type { Journey } from './journey.ts'
+import { reportRead } from './read.ts'
 import type { Site } from './site.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const READ_WITHIN_MS = 60_000
 
 const pageOf = (report: string, { app }: Site) => `/reports/${report}/index?appid=${app.appid}`
 const percent = (rate: number) => `${(rate * 100).toFixed(1)}%`
@@ -13,17 +13,6 @@ function lastDays(count: number): { from: string; to: string } {
   const today = Date.now() + 8 * HOUR
   const day = (back: number) => new Date(today - back * DAY).toISOString().slice(0, 10)
   return { from: day(count), to: day(1) }
-}
-
-/** A report of the API once WeChat was asked for all of it. */
-async function reportRead({ ask, app }: Site, path: string) {
-  const deadline = performance.now() + READ_WITHIN_MS
-  for (;;) {
-    const { json } = await ask('GET', `/apps/${app.appid}/reports/${path}`)
-    if (json?.freshness?.state && json.freshness.state !== 'pending') return json
-    if (performance.now() > deadline) throw new Error(`no ${path} in a minute`)
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
 }
 
 /** The mean of the API stands first; a row opens its curve; weeks have their own columns. */

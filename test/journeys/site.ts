@@ -2,8 +2,7 @@ import { demoApp, demoApps, type Sandbox, startSandbox } from '../../server/sand
 import { clockAhead } from '../support/clock-ahead.ts'
 import { temporaryFolder } from '../support/server-process.ts'
 import { type Ask, bind, openWholeServer } from '../support/whole-server.ts'
-
-const READ_WITHIN_MS = 60_000
+import { reportRead } from './read.ts'
 
 /** Production's server in front of the emulated platform, with one big app bound by the admin and its numbers read. */
 export interface Site {
@@ -30,7 +29,7 @@ export async function openSite(ahead = 0): Promise<Site> {
   const app = demoApp.freshShop
   const { ask } = await whole.signIn(ADMIN)
   await bind(ask, app)
-  await reportsRead(ask, app.appid)
+  await reportRead({ ask, app }, 'overview')
   const code = (person: string) => sandbox.mintCode({ person })
   return {
     origin,
@@ -51,15 +50,5 @@ export async function openSite(ahead = 0): Promise<Site> {
       await whole.stop()
       await data.remove()
     },
-  }
-}
-
-async function reportsRead(ask: Ask, appid: string) {
-  const deadline = performance.now() + READ_WITHIN_MS
-  for (;;) {
-    const { json } = await ask('GET', `/apps/${appid}/reports/overview`)
-    if (json?.freshness?.state && json.freshness.state !== 'pending') return
-    if (performance.now() > deadline) throw new Error(`no numbers of ${appid} in a minute: ${JSON.stringify(json)}`)
-    await new Promise(resolve => setTimeout(resolve, 200))
   }
 }

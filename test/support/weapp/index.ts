@@ -9,7 +9,7 @@ import { Phone } from './phone/phone.ts'
 import type { PhoneSettings, Theme } from './protocol.ts'
 
 export type { CloseOptions, Phone } from './phone/phone.ts'
-export type { Fault, PendingTimer, PhoneStats, SetDataCall, Target } from './protocol.ts'
+export type { Control, Fault, PendingTimer, PhoneStats, SetDataCall, Target } from './protocol.ts'
 
 const KB = 1024
 

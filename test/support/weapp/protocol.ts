@@ -66,6 +66,22 @@ export interface SetDataCall {
   hidden: boolean
 }
 
+/** Something that a finger can act on. */
+export interface Control {
+  ref: number
+  /** Its `aria-role`, or what a built-in is by itself. */
+  role: string
+  name: string
+  className: string
+  /** What is around it: the name of the dialog and of the group that it stands in, both empty without one. */
+  dialog: string
+  group: string
+  /** It says that it cannot be used now. */
+  disabled: boolean
+  /** A tap on it reaches no handler. */
+  dead: boolean
+}
+
 export interface PendingTimer {
   kind: 'timeout' | 'interval'
   /** ms */
@@ -130,6 +146,12 @@ export interface Remote {
   hide: () => void
   show: () => void
   storage: () => Record<string, string>
+  /** Everything on the page in front that a finger can act on. */
+  controls: () => Control[]
+  /** The text of a file that the mini program wrote or downloaded. */
+  file: (path: string) => string
+  /** Closes every page, as the end of the mini program does. */
+  leave: () => Promise<void>
   faults: () => Fault[]
   stats: () => PhoneStats
   /** What still runs: requests, calls of `wx`, timers of 50 ms and less. */

@@ -5,6 +5,7 @@ import type { AppInstance, HostContext } from './context.ts'
 import { BASE_CSS } from './elements/base-css.ts'
 import { Emitter } from './emitter.ts'
 import { Faults } from './faults.ts'
+import { Files } from './files.ts'
 import { Gestures } from './gestures.ts'
 import { watchHandlers } from './handlers.ts'
 import { Modules } from './modules.ts'
@@ -28,11 +29,12 @@ export function boot(pack: LoadedPackage, settings: PhoneSettings, bridge: Bridg
   let app: AppInstance = {}
   let hasLaunched = false
 
-  host.timers = new Timers(faults, () => host.pages.front)
+  host.timers = new Timers(faults, () => host.pages.current)
   host.setData = new SetDataLog(faults, settings.setDataLimit)
   host.emitter = new Emitter((what, run) => void faults.guard(what, run))
   host.network = new Network()
   host.storage = new Storage(settings.storage)
+  host.files = new Files()
   host.gestures = new Gestures()
   host.app = () => app
 

@@ -1,6 +1,7 @@
 import type { Bridge, PhoneSettings } from '../protocol.ts'
 import type { Emitter } from './emitter.ts'
 import type { Faults } from './faults.ts'
+import type { Files } from './files.ts'
 import type { Gestures } from './gestures.ts'
 import type { Network } from './network.ts'
 import type { LoadedPackage } from './package.ts'
@@ -20,6 +21,7 @@ export interface HostContext {
   emitter: Emitter
   network: Network
   storage: Storage
+  files: Files
   pages: Pages
   gestures: Gestures
   /** What `wx` showed to the person or sent away. */

@@ -23,6 +23,8 @@ export type TapAction = () => void
 export class Gestures {
   private readonly presses = new Map<number, Press>()
   private readonly actions = new WeakMap<Element, TapAction>()
+  /** WeChat does some things only for a person who tapped. */
+  wasTapped = false
 
   /** Hears the browser's own touches. */
   listen(root: Document) {
@@ -104,6 +106,7 @@ export class Gestures {
 
   private tapped(target: Element, at: Point) {
     if (isDisabled(target)) return
+    this.wasTapped = true
     raise(target, 'tap', pointDetail(at), { bubbles: true, extra: touchesOf(target, 0, at) })
     for (let element: Element | null = target; element; element = element.parentElement) {
       const action = this.actions.get(element)

@@ -1,4 +1,4 @@
-import type { Target } from '../protocol.ts'
+import type { Control, Target } from '../protocol.ts'
 
 const IMPLICIT: Record<string, string> = {
   BUTTON: 'button',
@@ -28,6 +28,28 @@ export function locate(root: HTMLElement, target: Target): HTMLElement | null {
 const walk = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('*')]
 
 const roleOf = (element: HTMLElement) => element.getAttribute('aria-role') || IMPLICIT[element.tagName] || null
+
+const CONTROLS = new Set(['button', 'radio', 'checkbox', 'switch', 'link', 'tab', 'option', 'textbox'])
+
+/** Everything that says of itself that a finger can act on it. */
+export function controlsOf(root: HTMLElement): (Omit<Control, 'ref' | 'dead'> & { element: HTMLElement })[] {
+  const around = (element: HTMLElement, roles: string) => {
+    const found = element.parentElement?.closest<HTMLElement>(roles)
+    return found ? nameOf(found) : ''
+  }
+  return walk(root)
+    .map(element => ({ element, role: roleOf(element) ?? '' }))
+    .filter(({ element, role }) => CONTROLS.has(role) && isSeen(element))
+    .map(({ element, role }) => ({
+      element,
+      role,
+      name: nameOf(element),
+      className: element.className,
+      dialog: around(element, '[aria-role="dialog"]'),
+      group: around(element, '[aria-role="radiogroup"]'),
+      disabled: ['disabled', 'aria-disabled'].some(name => (element.getAttribute(name) ?? 'false') !== 'false'),
+    }))
+}
 
 /** What an element is called: its label, else its text; `textOnly` leaves labels away. */
 export function nameOf(element: HTMLElement, textOnly = false): string {

@@ -1,5 +1,6 @@
 import type { BridgeAnswer } from '../protocol.ts'
 import type { HostContext } from './context.ts'
+import { textOf } from './files.ts'
 
 const MAX_TIMEOUT = 60_000
 const MAX_CONCURRENT = 10
@@ -71,7 +72,7 @@ function decode(answer: Exclude<BridgeAnswer, { failure: string }>, options: Req
   const bytes = Uint8Array.from(window.atob(answer.base64), character => character.charCodeAt(0))
   const common = { statusCode: answer.status, header: answer.headers, cookies: answer.cookies }
   if (options.responseType === 'arraybuffer') return { ...common, data: bytes.buffer }
-  const text = decodeURIComponent([...bytes].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join(''))
+  const text = textOf(bytes.buffer)
   if ((options.dataType ?? 'json') !== 'json') return { ...common, data: text }
   try {
     return { ...common, data: JSON.parse(text) }

@@ -50,6 +50,11 @@ export class Pages {
     return this.stack.at(-1) ?? null
   }
 
+  /** The page whose code runs: the one that is being opened, else the one in front. */
+  get current(): PageRecord | null {
+    return this.opening ?? this.front
+  }
+
   isDeclared(route: string): boolean {
     return routesOf(this.deps.pack.app).includes(route)
   }

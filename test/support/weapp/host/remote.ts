@@ -1,7 +1,7 @@
 import type { Remote } from '../protocol.ts'
 import { later, WxFailure } from './call.ts'
 import type { HostContext } from './context.ts'
-import { locate, nameOf, Refs } from './locate.ts'
+import { controlsOf, locate, nameOf, Refs } from './locate.ts'
 import { shareFrom } from './share.ts'
 
 export interface RemoteDeps {
@@ -82,6 +82,18 @@ export function createRemote(host: HostContext, { launch, calls }: RemoteDeps): 
       pages.call('onShow')
     },
     storage: () => host.storage.snapshot(),
+    controls: () =>
+      controlsOf(inFront()).map(({ element, ...control }) => ({
+        ...control,
+        ref: refs.of(element),
+        dead: !gestures.reaches(element),
+      })),
+    file: path => host.files.text(path),
+    leave: async () => {
+      await later()
+      pages.close(pages.stack.length)
+      await later()
+    },
     faults: () => [...faults.list],
     stats: () => ({ setData: [...host.setData.calls], timers: timers.pending(), calls: { ...calls } }),
     busy: () => host.running.count + timers.soon(),

@@ -1,4 +1,4 @@
-import type { Fault, PendingTimer, PhoneSettings, PhoneStats, Target, Theme } from '../protocol.ts'
+import type { Control, Fault, PendingTimer, PhoneSettings, PhoneStats, Target, Theme } from '../protocol.ts'
 import type { NodeBridge } from './bridge.ts'
 import type { Surface } from './surface.ts'
 import { eventually } from './wait.ts'
@@ -45,7 +45,8 @@ export class Phone {
   }
 
   /** Waits for something on the page in front. @throws with what is seen instead */
-  async find(target: Target | string): Promise<number> {
+  async find(target: Target | Pick<Control, 'ref'> | string): Promise<number> {
+    if (typeof target === 'object' && 'ref' in target) return target.ref
     const wanted = typeof target === 'string' ? { text: target } : target
     const ref = await eventually(() => this.surface.call('locate', wanted), PATIENCE)
     if (ref !== null) return ref
@@ -73,7 +74,7 @@ export class Phone {
     return this.surface.call('attribute', await this.find(target), name)
   }
 
-  async tap(target: Target | string): Promise<void> {
+  async tap(target: Target | Pick<Control, 'ref'> | string): Promise<void> {
     await this.surface.tap(await this.find(target))
     await this.settle()
   }
@@ -83,7 +84,7 @@ export class Phone {
     await this.settle()
   }
 
-  async type(target: Target | string, text: string, { confirm = false } = {}): Promise<void> {
+  async type(target: Target | Pick<Control, 'ref'> | string, text: string, { confirm = false } = {}): Promise<void> {
     await this.surface.type(await this.find(target), text, confirm)
     await this.settle()
   }
@@ -155,6 +156,16 @@ export class Phone {
     return this.surface.call('storage')
   }
 
+  /** Everything on the page in front that a finger can act on. */
+  controls(): Promise<Control[]> {
+    return this.surface.call('controls')
+  }
+
+  /** The text of a file that the mini program wrote or downloaded. @throws when there is none at that path */
+  file(path: string): Promise<string> {
+    return this.surface.call('file', path)
+  }
+
   /** What WeChat showed or sent for the mini program: toasts, modals, shares, the clipboard. */
   shown(): Promise<{ name: string; options: unknown }[]> {
     return this.surface.call('shown')
@@ -197,13 +208,9 @@ export class Phone {
     return all.filter(fault => !this.expected.some(pattern => pattern.test(fault)))
   }
 
-  /** Ends the mini program. @throws when anything went wrong that no test announced, or a timer outlived its page */
+  /** Ends the mini program, every page left. @throws when anything went wrong that no test announced, or a timer outlived its page */
   async close({ mayRemain = () => false }: CloseOptions = {}): Promise<void> {
-    const faults = await this.faults()
-    const { timers } = await this.stats()
-    const leftovers = timers.filter(timer => timer.orphan && !mayRemain(timer))
-    this.bridge.close()
-    await this.surface.close()
+    const { faults, leftovers } = await this.leave(mayRemain).finally(() => this.end())
     const all = [
       ...faults,
       ...leftovers.map(
@@ -212,6 +219,18 @@ export class Phone {
       ),
     ].filter(fault => !this.expected.some(pattern => pattern.test(fault)))
     if (all.length > 0) throw new Error(`the phone heard:\n${all.map(fault => `- ${fault}`).join('\n')}`)
+  }
+
+  private async leave(mayRemain: (timer: PendingTimer) => boolean) {
+    await this.surface.call('leave')
+    await this.settle()
+    const { timers } = await this.stats()
+    return { faults: await this.faults(), leftovers: timers.filter(timer => timer.orphan && !mayRemain(timer)) }
+  }
+
+  private async end() {
+    this.bridge.close()
+    await this.surface.close()
   }
 
   private async report(): Promise<string> {

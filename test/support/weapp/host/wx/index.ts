@@ -1,5 +1,6 @@
 import type { HostContext } from '../context.ts'
 import { dialogs } from './dialogs.ts'
+import { files } from './files.ts'
 import { navigation } from './navigation.ts'
 import { network } from './network.ts'
 import { person } from './person.ts'
@@ -16,6 +17,7 @@ export function createWx(host: HostContext, calls: Record<string, number>): obje
     ...system(host),
     ...storage(host),
     ...network(host),
+    ...files(host),
     ...navigation(host),
     ...dialogs(host),
     ...person(host),

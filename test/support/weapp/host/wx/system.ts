@@ -1,5 +1,6 @@
 import { asyncApi } from '../call.ts'
 import type { HostContext } from '../context.ts'
+import { USER_FOLDER } from '../files.ts'
 
 const SDK_VERSION = '3.8.0'
 const STATUS_BAR = 47
@@ -56,7 +57,7 @@ export function system(host: HostContext): Record<string, unknown> {
   }
   const capsule = { width: 87, height: 32, top: STATUS_BAR + 4, bottom: STATUS_BAR + 36 }
   return {
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH: USER_FOLDER },
     getSystemInfoSync: all,
     getSystemInfo: asyncApi(host, 'getSystemInfo', all),
     getSystemInfoAsync: asyncApi(host, 'getSystemInfoAsync', all),
