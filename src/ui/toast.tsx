@@ -18,12 +18,18 @@ export function useToast(): { toast: ReactNode; show: (message: ToastMessage) =>
     const timer = setTimeout(hide, message.stay ?? (message.action ? 8_000 : 3_000))
     return () => clearTimeout(timer)
   }, [message, hide])
-  return { toast: message ? <Toast {...message} onDone={hide} /> : null, show: setMessage, hide }
+  // a place of its own: what comes and goes beside the page would otherwise send the whole page to the screen again
+  const toast = (
+    <Box className="da-over" role="status">
+      {message ? <Toast {...message} onDone={hide} /> : null}
+    </Box>
+  )
+  return { toast, show: setMessage, hide }
 }
 
 function Toast({ text, action, onDone }: ToastMessage & { onDone: () => void }) {
   return (
-    <Box className="da-toast" role="status">
+    <Box className="da-toast">
       <Box tag="span" className="da-toast-tx">
         {text}
       </Box>

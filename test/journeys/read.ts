@@ -12,3 +12,14 @@ export async function reportRead({ ask, app }: Pick<Site, 'ask' | 'app'>, path: 
     await new Promise(resolve => setTimeout(resolve, 200))
   }
 }
+
+/** Waits until all the days of an app are there: before, cards change under the eyes of a test. @throws when that takes more than two minutes */
+export async function historyRead({ ask, app }: Pick<Site, 'ask' | 'app'>) {
+  const deadline = performance.now() + 2 * READ_WITHIN_MS
+  for (;;) {
+    const { json } = await ask('GET', `/apps/${app.appid}/status`)
+    if (json.backfill.done > 0 && json.backfill.done >= json.backfill.total) return
+    if (performance.now() > deadline) throw new Error(`the history is not whole: ${JSON.stringify(json.backfill)}`)
+    await new Promise(resolve => setTimeout(resolve, 500))
+  }
+}

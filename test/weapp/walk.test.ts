@@ -1,41 +1,64 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { historyRead } from '../journeys/read.ts'
 import { ADMIN, openSite, type Site } from '../journeys/site.ts'
 import { mayRemain } from '../journeys/timers.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { openPhone } from '../support/weapp/index.ts'
+import { type AppJson, type PageJson, routesOf } from '../support/weapp/package/manifest.ts'
+import { readBuild } from '../support/weapp/package/read.ts'
 import { walk } from './walk.ts'
 
 const KB = 1024
-const REPORTS = ['overview', 'trend', 'sources', 'engagement', 'pages', 'retention', 'portrait', 'performance']
+/** Of one tap, whatever it does; `budgets.test.ts` knows the limit of each kind. */
+const TAP_BYTES = 64 * KB
+/** Pages that are not about an app, and what they are opened with. */
+const PLAIN: Record<string, string> = {
+  'pages/apps/index': 'choose=1',
+  'pages/binding/index': '',
+  'pages/signin/index': '',
+  'pages/handoff/index': 'code=nobody-asked',
+}
+const retry = { role: 'button', name: '重试' }
 
-describe('every control of the mini program', () => {
+const files = readBuild(await built('weapp'))
+const json = <T>(file: string) => JSON.parse(files.get(`${file}.json`) ?? '{}') as T
+const routes = routesOf(json<AppJson>('app'))
+const pulled = routes.filter(route => json<PageJson>(route).enablePullDownRefresh)
+
+describe('every page of the mini program', () => {
   let site: Site
   let dist: string
 
   beforeAll(async () => {
     dist = await built('weapp')
     site = await openSite()
+    await historyRead(site)
   }, BUILD_TIMEOUT)
 
   afterAll(() => site?.close())
 
-  const phoneOf = (person: string | null) =>
-    openPhone({ dist, server: site.origin, login: () => (person === null ? null : site.code(person)) })
+  const open = () => openPhone({ dist, server: site.origin, login: () => site.code(ADMIN) })
+  const urlOf = (route: string) => `/${route}?${PLAIN[route] ?? `appid=${site.app.appid}`}`
 
-  it.each([
-    '/pages/apps/index?choose=1',
-    '/pages/binding/index',
-    '/pages/navigation/index?appid=',
-    ...REPORTS.map(report => `/reports/${report}/index?appid=`),
-  ])('does something on %s', { timeout: 240_000 }, async path => {
-    const phone = await phoneOf(ADMIN)
-    const { touched, wrong } = await walk(phone, {
-      url: path.endsWith('=') ? path + site.app.appid : path,
-      limit: 24 * KB,
-    })
-    if (process.env.WALK) process.stdout.write(`${path}: ${touched.length}\n  ${touched.join('\n  ')}\n`)
+  it.each(routes)('%s answers a finger wherever it says that it does', { timeout: 120_000 }, async route => {
+    const phone = await open()
+    if (route === 'pages/handoff/index') phone.expectFault(/404/)
+    const { touched, wrong } = await walk(phone, { url: urlOf(route), limit: TAP_BYTES })
     expect(wrong).toEqual([])
-    expect(touched.length).toBeGreaterThan(1)
+    expect(touched).not.toEqual([])
+    await phone.close({ mayRemain })
+  })
+
+  it.each(pulled)('%s asks again when it is pulled, and offers that when the server is down', async route => {
+    const phone = await open()
+    await phone.open(urlOf(route))
+    await phone.pullDown()
+    phone.serverDown(true)
+    await phone.pullDown()
+    await phone.find(retry)
+    phone.serverDown(false)
+    await phone.tap(retry)
+    await phone.gone(retry)
     await phone.close({ mayRemain })
   })
 })

@@ -35,8 +35,6 @@ class Walker implements Walk {
   readonly wrong: string[] = []
   private readonly done = new Set<string>()
   private readonly alike = new Map<string, number>()
-  /** What did nothing: the one that is chosen may, until another is. */
-  private readonly silent = new Set<string>()
   private readonly phone: Phone
   private readonly options: WalkOptions
 
@@ -51,7 +49,6 @@ class Walker implements Walk {
       await this.visit(control)
       if ((await this.phone.page()) !== start) await this.comeBack(start)
     }
-    this.wrong.push(...[...this.silent].map(key => `${key} did nothing`))
   }
 
   /** What was not touched yet in the sheet that is open, else on the page; the way out of a sheet comes last. */
@@ -61,10 +58,7 @@ class Walker implements Walk {
     const here = all.filter(({ dialog, className }) => dialog === sheet || isMask(className))
     const due = here.filter(control => this.isDue(control))
     const inside = due.find(control => !closes(control) && control.role !== 'textbox')
-    const first = inside ?? due.find(control => !closes(control))
-    if (first) return first
-    await this.chosenAgain(here)
-    return due[0] ?? here.find(closes)
+    return inside ?? due.find(control => !closes(control)) ?? due[0] ?? here.find(closes)
   }
 
   private isDue(control: Control): boolean {
@@ -78,17 +72,19 @@ class Walker implements Walk {
     this.alike.set(kindOf(control), (this.alike.get(kindOf(control)) ?? 0) + 1)
     this.touched.push(key)
     if (control.dead) this.wrong.push(`${key} has no handler`)
-    else if (!(await this.touch(control))) this.silent.add(key)
+    else if (!(await this.touch(control)) && !(await this.speaksAfterAnother(control)))
+      this.wrong.push(`${key} did nothing`)
   }
 
-  private async chosenAgain(here: readonly Control[]) {
-    for (const control of here.filter(one => this.silent.has(keyOf(one)))) {
-      const other = here.find(one => familyOf(one) === familyOf(control) && one !== control && !one.dead)
-      if (other) await this.touch(other)
-      const key = keyOf(control)
-      const again = (await this.phone.controls()).find(one => keyOf(one) === key)
-      if (again && (await this.touch(again))) this.silent.delete(key)
-    }
+  /** What is chosen already may stay silent; once another like it is chosen, it may not. */
+  private async speaksAfterAnother(control: Control): Promise<boolean> {
+    const other = (await this.phone.controls()).find(
+      one => familyOf(one) === familyOf(control) && keyOf(one) !== keyOf(control) && !one.dead,
+    )
+    if (other === undefined) return false
+    await this.touch(other)
+    const again = (await this.phone.controls()).find(one => keyOf(one) === keyOf(control))
+    return again !== undefined && this.touch(again)
   }
 
   /** Whether it did anything. */

@@ -22,16 +22,9 @@ export function AppList() {
   const [kind, setKind] = useState<KindFilter>('all')
   const isReading = useDelayed(data === null && isFetching)
 
+  const retry = { text: states.retry, onPress: () => void refetch() }
   if (data === null) {
-    if (error !== null) {
-      return (
-        <ErrorBanner
-          title={states.failedTitle}
-          text={states.offlineEmpty}
-          retry={{ text: states.retry, onPress: () => void refetch() }}
-        />
-      )
-    }
+    if (error !== null) return <ErrorBanner title={states.failedTitle} text={states.offlineEmpty} retry={retry} />
     return isReading ? (
       <Card flush>
         <SkeletonRows count={4} label={states.reading} />
@@ -43,7 +36,7 @@ export function AppList() {
   const isNothing = data.apps.length === 0
   return (
     <>
-      {error === null ? null : <StaleBanner title={states.offlineTitle} text={states.offlineText} />}
+      {error === null ? null : <StaleBanner title={states.offlineTitle} text={states.offlineText} action={retry} />}
       {isNothing ? (
         <Card>
           <Empty title={words.nothingTitle} text={words.nothingText} />

@@ -13,16 +13,14 @@ export const scrollView: BuiltIn = (element, factory) => {
     const deltaY = last.top - scrollTop
     last = { left: scrollLeft, top: scrollTop }
     raise(element, 'scroll', { scrollLeft, scrollTop, scrollWidth, scrollHeight, deltaX, deltaY })
-    const toEnd = Math.min(
-      scrollWidth - clientWidth - scrollLeft || Infinity,
-      scrollHeight - clientHeight - scrollTop || Infinity,
-    )
-    const forwards = deltaX < 0 || deltaY < 0
-    if (forwards && toEnd <= number('lower-threshold'))
-      raise(element, 'scrolltolower', { direction: deltaX ? 'right' : 'bottom' })
-    if (!forwards && Math.min(scrollLeft || scrollTop, scrollTop || scrollLeft) <= number('upper-threshold')) {
-      raise(element, 'scrolltoupper', { direction: deltaX ? 'left' : 'top' })
-    }
+    const isSideways = deltaX !== 0
+    const isForwards = deltaX < 0 || deltaY < 0
+    const before = isSideways ? scrollLeft : scrollTop
+    const after = isSideways ? scrollWidth - clientWidth - scrollLeft : scrollHeight - clientHeight - scrollTop
+    if (isForwards && after <= number('lower-threshold'))
+      raise(element, 'scrolltolower', { direction: isSideways ? 'right' : 'bottom' })
+    if (!isForwards && before <= number('upper-threshold'))
+      raise(element, 'scrolltoupper', { direction: isSideways ? 'left' : 'top' })
   }
   element.addEventListener('scroll', tell)
   element.addEventListener('host:refresh', () => void raise(element, 'refresherrefresh', {}))
