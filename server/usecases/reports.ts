@@ -1,4 +1,5 @@
 import type { Day } from '../../src/contract/periods.ts'
+import type { PortfolioMetric } from '../../src/contract/portfolio.ts'
 import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
 import type { PagesAnswer } from '../../src/contract/report-pages.ts'
 import type { PerformanceAnswer } from '../../src/contract/report-performance.ts'
@@ -12,6 +13,7 @@ import { type EngagementQuestion, readEngagement } from './read-engagement.ts'
 import { overviewDate, type ReportDeps, readOverview } from './read-overview.ts'
 import { type PagesQuestion, readPages } from './read-pages.ts'
 import { type PerformanceQuestion, readPerformance } from './read-performance.ts'
+import { type PortfolioNumbers, portfolioDate, readPortfolioNumbers } from './read-portfolio.ts'
 import { checkPortrait, type PortraitQuestion, readPortrait } from './read-portrait.ts'
 import { checkCohorts, type RetentionQuestion, readRetention } from './read-retention.ts'
 import { withRevisions } from './read-revisions.ts'
@@ -37,6 +39,8 @@ export interface Reports {
   retention(question: RetentionQuestion & Common): Promise<RetentionAnswer>
   portrait(question: PortraitQuestion & Common): Promise<PortraitAnswer>
   performance(question: PerformanceQuestion & Common): Promise<PerformanceAnswer>
+  /** One app's part of the portfolio. */
+  portfolio(question: { appid: string; metric: PortfolioMetric }): Promise<PortfolioNumbers>
 }
 
 type Asked = Common & { appid: string }
@@ -105,6 +109,12 @@ export function createReports(deps: ReportDeps): Reports {
       const days = checkDays(question, clock.now())
       const { from, to, module } = question
       return answer(question, ['performance', module, from, to], parts => readPerformance(parts, question, days))
+    },
+    async portfolio({ appid, metric }) {
+      const date = portfolioDate(clock.now())
+      return answer({ appid, source: 'wechat' }, ['portfolio', date, metric], parts =>
+        readPortfolioNumbers(parts, { appid, date, metric }),
+      )
     },
   }
 }

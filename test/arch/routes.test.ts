@@ -65,7 +65,6 @@ const ANNOUNCED: (keyof typeof endpoints)[] = [
   'listSubscriptions',
   'acceptMessages',
   'uploadAppAvatar',
-  'readPortfolio',
   'readInvitationImage',
 ]
 const standing = <T>(table: Record<string, T>) =>

@@ -102,6 +102,12 @@ export const statusAnswer: Status = {
 }
 
 export const madeUpReports: Reports = {
+  portfolio: async () => ({
+    date: '2026-07-14',
+    freshness: envelope.freshness,
+    metrics: overviewAnswer.data.metrics.slice(0, 3),
+    sparkline: [{ date: '2026-07-14', value: 17 }],
+  }),
   overview: async () => overviewAnswer,
   trend: async () => trendAnswer,
   sources: async () => sourcesAnswer,

@@ -1,6 +1,8 @@
 import { App, AppList, BindApp, Status, UnbindAppQuery, UpdateApp } from '../../../src/contract/apps.ts'
+import { Portfolio, PortfolioQuery, portfolioMetrics } from '../../../src/contract/portfolio.ts'
 import { bindApp } from '../../usecases/bind-app.ts'
 import { listApps } from '../../usecases/list-apps.ts'
+import { readPortfolio } from '../../usecases/read-portfolio.ts'
 import { unbindApp } from '../../usecases/unbind-app.ts'
 import { updateApp } from '../../usecases/update-app.ts'
 import { deedOf } from '../deed.ts'
@@ -12,6 +14,14 @@ export const appRoutes = [
     question: 'signed-in',
     answer: AppList,
     run: (deps, { caller, now }) => listApps(deps, caller.person.id, now),
+  }),
+  route({
+    endpoint: 'readPortfolio',
+    question: 'signed-in',
+    query: PortfolioQuery,
+    answer: Portfolio,
+    run: (deps, { caller, query, now }) =>
+      readPortfolio(deps, caller.person.id, query.metric ?? portfolioMetrics[0], now),
   }),
   route({
     endpoint: 'bindApp',
