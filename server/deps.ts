@@ -18,6 +18,7 @@ import type { HttpDeps } from './http/deps.ts'
 import { createLimits } from './http/limits.ts'
 import { systemClock } from './ports/clock.ts'
 import { systemRandom } from './ports/random.ts'
+import { checkSecrets } from './usecases/check-secrets.ts'
 import { createLooks } from './usecases/looks.ts'
 import { readStatus } from './usecases/read-status.ts'
 import { createReports } from './usecases/reports.ts'
@@ -112,12 +113,15 @@ export async function composeServer(config: Config): Promise<Server> {
         webRoot: WEB_ROOT,
       },
       demo: null,
-      ready: () => database.ping(),
+      ready: async () => ({ unreadableSecrets: await apps.countUnreadable() }),
     }
     return {
       http,
       log,
-      start: background.start,
+      start() {
+        background.start()
+        checkSecrets({ apps, secrets, log }).catch(error => log.error({ error }, 'the AppSecrets were not checked'))
+      },
       ...(database.lost && { lost: database.lost }),
       async stop() {
         await background.stop()

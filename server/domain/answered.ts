@@ -43,6 +43,7 @@ const outcomes: Record<UpstreamFailure, Exclude<AttemptOutcome, 'answered'>> = {
   unsupported: 'unsupported',
   wrong_kind: 'unsupported',
   secret_refused: 'secret_refused',
+  secret_unreadable: 'secret_refused',
   ip_not_allowed: 'ip_not_allowed',
   account_frozen: 'account_frozen',
 }

@@ -9,6 +9,8 @@ export type UpstreamFailure =
   | 'throttled'
   | 'unsupported'
   | 'secret_refused'
+  /** No key of ours opens the stored AppSecret: WeChat was not asked. */
+  | 'secret_unreadable'
   | 'ip_not_allowed'
   | 'account_frozen'
   | 'code_refused'

@@ -40,6 +40,6 @@ export interface HttpDeps extends Identity, AppBinding, HandoffDesk, AccessDesk 
   settings: HttpSettings
   /** The persons of the demo; `null` in production, where the route does not exist. */
   demo: Record<DemoPerson, string> | null
-  /** Rejects while the database cannot be reached or is not migrated. */
-  ready(): Promise<void>
+  /** Rejects while the database cannot be reached or is not migrated; counts the AppSecrets that no key opens. */
+  ready(): Promise<{ unreadableSecrets: number }>
 }

@@ -24,8 +24,8 @@ export function operationPages({ deps, headers }: Serving, openApi: object): Rec
   return {
     '/healthz': async (_context, exchange) => json(200, { status: 'ok' }, exchange),
     async '/readyz'(_context, exchange) {
-      const isReady = await within(READY_WITHIN_MS, deps.ready())
-      return json(isReady ? 200 : 503, { status: isReady ? 'ok' : 'unavailable' }, exchange)
+      const ready = await within(READY_WITHIN_MS, deps.ready())
+      return ready ? json(200, readyWords(ready), exchange) : json(503, { status: 'unavailable' }, exchange)
     },
     async '/metrics'(_context, exchange) {
       const { metricsToken } = deps.settings
@@ -39,15 +39,18 @@ export function operationPages({ deps, headers }: Serving, openApi: object): Rec
   }
 }
 
-/** True when a promise keeps within so many milliseconds. */
-async function within(limitMs: number, promise: Promise<unknown>): Promise<boolean> {
+/** An AppSecret that no key opens keeps nobody else from being served: the operator is told, and it stays 200. */
+function readyWords({ unreadableSecrets: count }: { unreadableSecrets: number }): object {
+  if (count === 0) return { status: 'ok' }
+  const notice = `No key of MASTER_KEY opens the AppSecrets of ${count} apps: put the key back, or have them entered anew`
+  return { status: 'ok', notice }
+}
+
+/** What a promise comes to within so many milliseconds; `null` when it fails or is late. */
+async function within<T>(limitMs: number, promise: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>(resolve => {
-    timer = setTimeout(resolve, limitMs, false)
+  const late = new Promise<null>(resolve => {
+    timer = setTimeout(resolve, limitMs, null)
   })
-  const kept = promise.then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([kept, late]).finally(() => clearTimeout(timer))
+  return Promise.race([promise.catch(() => null), late]).finally(() => clearTimeout(timer))
 }

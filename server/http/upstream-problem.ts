@@ -11,6 +11,7 @@ const codes: Record<UpstreamFailure, ProblemCode> = {
   throttled: 'upstream_quota',
   unsupported: 'upstream_failed',
   secret_refused: 'upstream_failed',
+  secret_unreadable: 'upstream_failed',
   ip_not_allowed: 'upstream_failed',
   account_frozen: 'upstream_failed',
   code_refused: 'upstream_failed',

@@ -10,7 +10,7 @@ export interface BoundApp {
   kind: AppKind
   boundAt: number
   tokenState: TokenState
-  /** What goes with a refusal, as the address to whitelist; never a secret. */
+  /** What goes with a refusal, as the address to whitelist or `UNREADABLE`; never a secret. */
   tokenDetail: string | null
 }
 
@@ -24,12 +24,14 @@ export interface Apps {
   rename(appid: string, changes: { name?: string; avatarUrl?: string | null }): Promise<void>
   replaceSecret(appid: string, secret: string, deed: Deed): Promise<void>
   noteToken(appid: string, state: TokenState, detail: string | null): Promise<void>
+  /** How many apps are noted as refused because of `UNREADABLE`. */
+  countUnreadable(): Promise<number>
   /** Erases secret, token, grants and, unless kept, the archive; cards are void. One transaction. */
   unbind(appid: string, options: { keepArchive: boolean }, deed: Deed): Promise<void>
 }
 
 /** The one door to an AppSecret. */
 export interface AppSecrets {
-  /** `null` when the app is not bound. */
+  /** `null` when the app is not bound. @throws UpstreamError `secret_unreadable` when no master key opens it */
   read(appid: string): Promise<string | null>
 }

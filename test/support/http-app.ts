@@ -61,7 +61,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
     remarks,
     settings: { publicUrl: 'https://data.example.com', trustProxy: 0, metricsToken: null, webRoot: '/nowhere' },
     demo: null,
-    ready: async () => {},
+    ready: async () => ({ unreadableSecrets: 0 }),
     ...changes,
   }
   const app = createApp(deps)

@@ -52,10 +52,19 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
     return stored.token
   }
 
+  async function readSecret(appid: string): Promise<string | null> {
+    try {
+      return await secrets.read(appid)
+    } catch (error) {
+      if (error instanceof UpstreamError) await standing.noteUnreadable(appid)
+      throw error
+    }
+  }
+
   async function fetchToken(appid: string): Promise<string> {
     const rest = rests.find(appid, STABLE_TOKEN)
     if (rest) throw rest.error
-    const secret = await secrets.read(appid)
+    const secret = await readSecret(appid)
     if (secret === null) throw new UpstreamError('secret_refused', `no secret is kept for ${appid}`)
     const answer = await endpoint(appid, secret)
     if (!answer.ok) {

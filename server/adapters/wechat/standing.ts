@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { TokenState } from '../../../src/contract/apps.ts'
+import { UNREADABLE } from '../../domain/token-words.ts'
 import type { UpstreamError, UpstreamFailure } from '../../domain/upstream.ts'
 import type { AppSecrets, Apps } from '../../ports/apps.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -37,6 +38,8 @@ export interface Standing {
   check(appid: string): Promise<void>
   /** Takes the lesson out of a call that was refused with this secret. @returns the error to throw */
   refuse(appid: string, failed: Failed, secret?: string): Promise<UpstreamError>
+  /** Our own keys do not open the app's secret: nothing can be asked for it. */
+  noteUnreadable(appid: string): Promise<void>
   /** WeChat gave what was asked. A call that set out before a refusal does not lift it. */
   accept(appid: string): Promise<void>
   forget(appid: string): void
@@ -77,6 +80,7 @@ export function createStanding({ apps, secrets, clock, log }: StandingOptions): 
       await note(appid, states[verdict.failure] ?? 'refused', error.details.ip ?? null)
       return error
     },
+    noteUnreadable: appid => note(appid, 'refused', UNREADABLE),
     async accept(appid) {
       if (!refusals.has(appid)) await note(appid, 'ok', null)
     },

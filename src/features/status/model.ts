@@ -14,7 +14,7 @@ export function troubleOf({ token }: Pick<Status, 'token'>, locale: Locale): Tro
   if (token.state === 'ok') return null
   const { apps, states } = textOf(locale)
   const reason = { refused: 'secret_refused', ip: 'ip_not_allowed', frozen: 'account_frozen' } as const
-  return { title: apps.trouble[token.state].tag, text: states.reason[reason[token.state]] }
+  return { title: apps.trouble[token.state].tag, text: token.message ?? states.reason[reason[token.state]] }
 }
 
 export interface Progress {

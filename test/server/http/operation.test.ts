@@ -21,6 +21,16 @@ describe('/healthz and /readyz', () => {
     expect((await app.request('/healthz')).status).toBe(200)
   })
 
+  it('tell the operator of AppSecrets that no key opens, and stay up for the others', async () => {
+    const { app } = openHttpApp({ ready: async () => ({ unreadableSecrets: 2 }) })
+    const response = await app.request('/readyz')
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({
+      status: 'ok',
+      notice: 'No key of MASTER_KEY opens the AppSecrets of 2 apps: put the key back, or have them entered anew',
+    })
+  })
+
   it('do not wait for ever', async () => {
     vi.useFakeTimers()
     const { app } = openHttpApp({ ready: () => new Promise(() => {}) })

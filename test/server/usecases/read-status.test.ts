@@ -1,5 +1,6 @@
 import Schema from 'typebox/schema'
 import { describe, expect, test } from 'vitest'
+import { UNREADABLE } from '../../../server/domain/token-words.ts'
 import { readStatus } from '../../../server/usecases/read-status.ts'
 import { Status } from '../../../src/contract/apps.ts'
 import { periodOf } from '../../../src/contract/periods.ts'
@@ -54,6 +55,15 @@ describe('the status of an app', () => {
     )
     expect(messages[0]).toBe('请把服务器地址加入微信公众平台的 IP 白名单 (203.0.113.7)')
     expect(messages[1]).toContain('whitelist')
+  })
+
+  test('says that the secret cannot be opened here, and not that WeChat refuses it', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    bench.bind('wxapp1', { tokenState: 'refused', tokenDetail: UNREADABLE })
+    const { token, backfill } = await readStatus(bench, 'wxapp1', 'en')
+    expect(token.message).toContain('MASTER_KEY')
+    expect(token.message).not.toContain('WeChat')
+    expect(backfill.reason).toBe('secret_refused')
   })
 
   test('of an app that is not bound is not found', async () => {

@@ -140,4 +140,8 @@ describe('the status', () => {
     expect(new Set(texts).size).toBe(3)
     expect(troubleOf({ token: { state: 'ok', message: null } }, 'zh-CN')).toBeNull()
   })
+  it('says what the server knows better: which address, which key', () => {
+    const message = '请把服务器地址加入微信公众平台的 IP 白名单 (203.0.113.7)'
+    expect(troubleOf({ token: { state: 'ip', message } }, 'zh-CN')?.text).toBe(message)
+  })
 })

@@ -1,4 +1,5 @@
 import type { Relation } from '../../../server/domain/permissions.ts'
+import { UNREADABLE } from '../../../server/domain/token-words.ts'
 import { ConflictError } from '../../../server/errors.ts'
 import type { Apps, BoundApp } from '../../../server/ports/apps.ts'
 import type { Scope } from '../../../src/contract/scopes.ts'
@@ -35,6 +36,9 @@ export class FakeApps implements Apps {
   }
   async replaceSecret(appid: string, secret: string) {
     this.secrets.set(appid, secret)
+  }
+  async countUnreadable() {
+    return [...this.rows.values()].filter(app => app.tokenDetail === UNREADABLE).length
   }
   async noteToken(appid: string, tokenState: BoundApp['tokenState'], tokenDetail: string | null) {
     this.change(appid, { tokenState, tokenDetail })

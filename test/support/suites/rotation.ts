@@ -38,7 +38,9 @@ export function describeRotation(engine: string, open: () => Promise<TestStores>
       expect(await after.openids.of(person.id)).toBe('openid of lin')
       expect(vault.hash('openid', 'openid')).toBe(before.vault.hash('openid', 'openid'))
       await expect(vaultUnder([testMasterKey])).rejects.toThrow(/^MASTER_KEY does not open this database/)
-      await expect(before.stores.secrets.read(apps[0]?.appid ?? '')).rejects.toThrow('unknown key')
+      await expect(before.stores.secrets.read(apps[0]?.appid ?? '')).rejects.toMatchObject({
+        failure: 'secret_unreadable',
+      })
     } finally {
       await before.close()
     }

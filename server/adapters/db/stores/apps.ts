@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import { scopes as allScopes } from '../../../../src/contract/scopes.ts'
+import { UNREADABLE } from '../../../domain/token-words.ts'
 import type { Apps, BoundApp } from '../../../ports/apps.ts'
 import type { Vault } from '../../../ports/vault.ts'
 import type { Tables } from '../tables.ts'
@@ -97,6 +98,16 @@ export function createApps(db: Kysely<Tables>, vault: Vault): Apps {
         ...(name === undefined ? {} : { name }),
         ...(avatarUrl === undefined ? {} : { avatar_url: avatarUrl }),
       }),
+
+    async countUnreadable() {
+      const row = await db
+        .selectFrom('apps')
+        .select(count => count.fn.countAll<number>().as('unreadable'))
+        .where('token_state', '=', 'refused')
+        .where('token_detail', '=', UNREADABLE)
+        .executeTakeFirstOrThrow()
+      return row.unreadable
+    },
 
     async replaceSecret(appid, secret, deed) {
       await db.transaction().execute(async trx => {

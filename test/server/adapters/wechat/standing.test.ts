@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { UpstreamError } from '../../../../server/domain/upstream.ts'
 import { answers, startScriptedWeChat } from '../../../support/scripted-wechat.ts'
 import { APPID, testClient } from '../../../support/wechat-client.ts'
 import { failureOf, july, PAGES, scripted, TOKEN, VISITS } from './setup.ts'
@@ -109,6 +110,18 @@ describe('the address in a 40164', () => {
     const { server, client } = await scripted()
     server.script(TOKEN, answers.errcode(40164, errmsg))
     expect((await failureOf(client.datacube.ask(july(1), 'reader'))).details.ip).toBe(ip)
+  })
+})
+
+describe('an AppSecret that no key opens', () => {
+  it('is noted in words of its own, and WeChat is not asked', async () => {
+    const read = async () => {
+      throw new UpstreamError('secret_unreadable', 'sealed with a lost key')
+    }
+    const { server, client } = await scripted({ secrets: { read } })
+    expect((await failureOf(client.datacube.ask(july(1), 'reader'))).failure).toBe('secret_unreadable')
+    expect(client.notes).toEqual(['refused unreadable'])
+    expect(server.calls).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { UNREADABLE } from '../../../../server/domain/token-words.ts'
 import type { TestStores } from '../../database.ts'
 import { anAnswer, anApp, bound, bySomebody, dayOf, registered, T0 } from './made-up.ts'
 
@@ -61,6 +62,16 @@ export function describeApps(test: () => TestStores): void {
       const { app, appid } = await bound(test())
       await test().stores.apps.noteToken(appid, 'ip', '203.0.113.9')
       expect(await test().stores.apps.find(appid)).toEqual({ ...app, tokenState: 'ip', tokenDetail: '203.0.113.9' })
+    })
+
+    it('whose secret no key opens are counted until that is mended', async () => {
+      const { appid } = await bound(test())
+      const { apps } = test().stores
+      const before = await apps.countUnreadable()
+      await apps.noteToken(appid, 'refused', UNREADABLE)
+      expect(await apps.countUnreadable()).toBe(before + 1)
+      await apps.noteToken(appid, 'ok', null)
+      expect(await apps.countUnreadable()).toBe(before)
     })
 
     it('are gone with secret, token and grants once unbound', async () => {
