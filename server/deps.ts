@@ -90,6 +90,7 @@ export async function composeServer(config: Config): Promise<Server> {
       accessRequests: stores.accessRequests,
       audit: stores.audit,
       notices: stores.notices,
+      avatars: stores.avatars,
       looks: createLooks({ audit: stores.audit, log }),
       tokens,
       vault,

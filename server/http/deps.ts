@@ -6,6 +6,7 @@ import type { Log } from '../ports/log.ts'
 import type { Random } from '../ports/random.ts'
 import type { Remarks } from '../ports/remarks.ts'
 import type { AccessDesk } from '../usecases/access-desk.ts'
+import type { AvatarDesk } from '../usecases/avatars.ts'
 import type { AppBinding } from '../usecases/bind-app.ts'
 import type { HandoffDesk } from '../usecases/handoffs.ts'
 import type { Looks } from '../usecases/looks.ts'
@@ -28,7 +29,7 @@ export interface HttpSettings {
 }
 
 /** Everything that the HTTP layer needs; composed in `server/deps.ts`. */
-export interface HttpDeps extends Identity, AppBinding, HandoffDesk, AccessDesk {
+export interface HttpDeps extends Identity, AppBinding, HandoffDesk, AccessDesk, AvatarDesk {
   clock: Clock
   random: Random
   log: Log

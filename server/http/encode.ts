@@ -2,6 +2,7 @@ import { encodeCsv } from './csv.ts'
 import { etagOf, isKnown } from './etag.ts'
 import type { Exchange } from './exchange.ts'
 import type { AnswerFormat } from './format.ts'
+import type { PictureAnswer } from './picture.ts'
 import type { Route } from './route.ts'
 import { send } from './send.ts'
 
@@ -48,16 +49,19 @@ export function encodeAnswer(
   headers.push('vary', 'Authorization, Accept, Accept-Language')
   if (status === 204) return { status, response: send(exchange, status, headers, null) }
   const asCsv = format === 'csv' && table !== null
-  const { bytes, etag } = asCsv
-    ? encodingOf(answer, `csv ${exchange.language}`, one => encodeCsv(table(one, exchange.language)))
-    : encodingOf(answer, 'json', encodeJson)
+  const picture = route.picture ? (answer as PictureAnswer) : null
+  const { bytes, etag } = picture
+    ? { bytes: picture.bytes, etag: etagOf(picture.bytes) }
+    : asCsv
+      ? encodingOf(answer, `csv ${exchange.language}`, one => encodeCsv(table(one, exchange.language)))
+      : encodingOf(answer, 'json', encodeJson)
   if (method === 'GET') {
     headers.push('etag', etag)
     if (isKnown(exchange.header('if-none-match'), etag)) {
       return { status: 304, response: send(exchange, 304, headers, null) }
     }
   }
-  headers.push('content-type', asCsv ? CSV_TYPE : JSON_TYPE)
+  headers.push('content-type', picture ? picture.type : asCsv ? CSV_TYPE : JSON_TYPE)
   if (asCsv) headers.push('content-disposition', `attachment; filename="${appid}-${route.path.split('/').at(-1)}.csv"`)
   return { status, response: send(exchange, status, headers, bytes) }
 }

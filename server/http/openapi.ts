@@ -1,6 +1,7 @@
 import type { TObject } from 'typebox'
 import { API_BASE } from '../../src/contract/endpoints.ts'
 import { Problem } from '../../src/contract/problems.ts'
+import { pictureContent } from './picture.ts'
 import type { Route } from './route.ts'
 
 const problem = (description: string) => ({
@@ -37,11 +38,14 @@ function operationOf(route: Route): object {
           ...(route.table ? { 'text/csv': { schema: { type: 'string' } } } : {}),
         },
       }
-    : { description: 'done' }
+    : route.picture
+      ? { description: 'the picture', content: pictureContent }
+      : { description: 'done' }
   return {
     operationId: route.endpoint,
     security: route.question === 'anyone' ? [] : [{ session: [] }],
     parameters: [...pathParameters(route), ...queryParameters(route.query)],
+    ...(route.upload ? { requestBody: { required: true, content: pictureContent } } : {}),
     ...(route.body ? { requestBody: requestBodyOf(route.body) } : {}),
     responses: {
       [route.status]: success,

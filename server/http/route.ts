@@ -42,6 +42,10 @@ export interface RouteDeclaration<Q extends Question, QS extends TObject, BS ext
   /** Absent: 204 without a body. */
   answer?: AS
   status?: 200 | 201
+  /** The body is a picture: `body` is a Buffer. */
+  upload?: boolean
+  /** The answer is a picture: `run` gives a `PictureAnswer`. */
+  picture?: boolean
   /** A token or a code is inside. */
   noStore?: boolean
   limit?: LimitName
@@ -63,6 +67,8 @@ export interface Route {
   body: TObject | null
   answer: TSchema | null
   status: number
+  upload: boolean
+  picture: boolean
   noStore: boolean
   limit: LimitName
   params: Record<string, RegExp>
@@ -113,14 +119,16 @@ export function route<
     query,
     body: declaration.body ?? null,
     answer: declaration.answer ?? null,
-    status: declaration.answer ? (declaration.status ?? 200) : 204,
+    status: declaration.answer || declaration.picture ? (declaration.status ?? 200) : 204,
+    upload: declaration.upload ?? false,
+    picture: declaration.picture ?? false,
     noStore: declaration.noStore ?? false,
     limit: declaration.limit ?? 'general',
     params: asksAboutApp ? { ...declaration.params, appid: APPID } : (declaration.params ?? {}),
     looks: method === 'GET' && (question === 'app.see' || question.startsWith('read.')),
     table: table ? (answer, language) => table(answer as Static<AS>, language) : null,
     async run(deps, call) {
-      const bodyFaults = method === 'GET' ? [] : bodyShape.faults(call.body)
+      const bodyFaults = method === 'GET' || declaration.upload ? [] : bodyShape.faults(call.body)
       refuseFaults([...call.queryFaults, ...queryShape.faults(call.query), ...bodyFaults])
       // The question was answered before: a caller and an app are there where its type says so.
       return declaration.run(deps, call as unknown as Call<Q, Static<QS>, Static<BS>>)

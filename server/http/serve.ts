@@ -2,12 +2,13 @@ import type { Context } from 'hono'
 import { ProblemError } from '../errors.ts'
 import { slideSession } from '../usecases/slide-session.ts'
 import { authorize, identify } from './authorize.ts'
-import { parseJson, readBody } from './body.ts'
+import { BODY_LIMIT_BYTES, parseJson, readBody } from './body.ts'
 import type { HttpDeps } from './deps.ts'
 import { type Encoding, encodeAnswer } from './encode.ts'
 import { Exchange } from './exchange.ts'
 import { formatOf } from './format.ts'
 import type { SecurityHeaders } from './headers.ts'
+import { UPLOAD_LIMIT_BYTES } from './picture.ts'
 import { asProblem } from './problem.ts'
 import { problemResponse } from './problem-response.ts'
 import { readQuery } from './query.ts'
@@ -47,7 +48,10 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
   const path = context.req.param() as Record<string, string>
   const appid = path.appid ?? null
   const now = deps.clock.now()
-  const body = route.method === 'GET' ? null : await readBody(context.req.raw)
+  const body =
+    route.method === 'GET'
+      ? null
+      : await readBody(context.req.raw, route.upload ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES)
   const caller = await identify(deps, route, exchange, appid, now)
   await checkRate(route, serving, exchange, caller?.person.id ?? null, path)
   const raw = readQuery(context.req.url)
@@ -60,7 +64,7 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
     path,
     query: raw.values,
     queryFaults: raw.faults,
-    body: body === null || route.method === 'DELETE' ? {} : parseJson(body, exchange.header('content-type')),
+    body: route.upload ? body : bodyOf(route, body, exchange),
     now,
     exchange,
   }
@@ -73,6 +77,9 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
   }
   return encodeAnswer(route, said, exchange, { format, appid, security: serving.headers.flat })
 }
+
+const bodyOf = ({ method }: Route, body: Buffer | null, exchange: Exchange): unknown =>
+  body === null || method === 'DELETE' ? {} : parseJson(body, exchange.header('content-type'))
 
 /** A refused sign-in code is counted: guessing must not be cheap. */
 async function noteRefusal(error: unknown, { deps, counterOf }: Serving, { address }: Exchange): Promise<never> {

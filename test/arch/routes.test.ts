@@ -59,14 +59,7 @@ const QUESTIONS: Record<keyof typeof endpoints, string> = {
 }
 
 /** Named in the contract so that clients can be written, and not served yet: a route stands when it does what it says. */
-const ANNOUNCED: (keyof typeof endpoints)[] = [
-  'uploadAvatar',
-  'readAvatar',
-  'listSubscriptions',
-  'acceptMessages',
-  'uploadAppAvatar',
-  'readInvitationImage',
-]
+const ANNOUNCED: (keyof typeof endpoints)[] = ['listSubscriptions', 'acceptMessages', 'readInvitationImage']
 const standing = <T>(table: Record<string, T>) =>
   Object.fromEntries(Object.entries(table).filter(([name]) => !ANNOUNCED.some(announced => announced === name)))
 

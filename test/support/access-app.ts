@@ -16,8 +16,9 @@ export interface Somebody {
 /** The HTTP layer over real stores: what is said about access is what the database says. */
 export function openAccessApp({ stores, vault }: TestStores, changes: Partial<HttpDeps> = {}) {
   const clock = new FakeClock(at('2026-07-15 11:00'))
-  const { people, sessions, handoffs, apps, grants, admins, invitations, accessRequests, audit, notices } = stores
-  const access = { grants, admins, invitations, accessRequests, audit, notices }
+  const { people, sessions, handoffs, apps, grants, admins, invitations, accessRequests, audit, notices, avatars } =
+    stores
+  const access = { grants, admins, invitations, accessRequests, audit, notices, avatars }
   const log = { warn: (facts: object) => Promise.reject(facts) }
   const looks = createLooks({ audit, log })
   const http = openHttpApp({ clock, people, sessions, handoffs, apps, vault, looks, ...access, ...changes })

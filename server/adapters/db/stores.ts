@@ -2,6 +2,7 @@ import type { AccessRequests, Admins, Grants, Invitations } from '../../ports/ac
 import type { AppSecrets, Apps } from '../../ports/apps.ts'
 import type { Archive } from '../../ports/archive.ts'
 import type { Audit, Notices } from '../../ports/audit.ts'
+import type { Avatars } from '../../ports/avatars.ts'
 import type { Leases } from '../../ports/leases.ts'
 import type { Handoffs, Openids, People, Sessions } from '../../ports/people.ts'
 import type { Remarks } from '../../ports/remarks.ts'
@@ -13,6 +14,7 @@ import { createAdmins } from './stores/admins.ts'
 import { createApps } from './stores/apps.ts'
 import { createArchive } from './stores/archive.ts'
 import { createAudit } from './stores/audit.ts'
+import { createAvatars } from './stores/avatars.ts'
 import { CheckedEntries } from './stores/checked-entries.ts'
 import { createGrants } from './stores/grants.ts'
 import { createHandoffs } from './stores/handoffs.ts'
@@ -40,6 +42,7 @@ export interface Stores {
   invitations: Invitations
   accessRequests: AccessRequests
   audit: Audit
+  avatars: Avatars
   notices: Notices
   secrets: AppSecrets
   tokens: TokenStore
@@ -68,6 +71,7 @@ export function createStores(database: Database, vault: Vault): Stores {
     invitations: createInvitations(db),
     accessRequests: createAccessRequests(db),
     audit: createAudit(db),
+    avatars: createAvatars(db),
     notices: createNotices(db),
     secrets: createAppSecrets(db, vault),
     tokens: createTokens(db, vault, leases),

@@ -1,11 +1,14 @@
 import { App, AppList, BindApp, Status, UnbindAppQuery, UpdateApp } from '../../../src/contract/apps.ts'
+import { StoredAvatar } from '../../../src/contract/images.ts'
 import { Portfolio, PortfolioQuery, portfolioMetrics } from '../../../src/contract/portfolio.ts'
+import { storeAvatar } from '../../usecases/avatars.ts'
 import { bindApp } from '../../usecases/bind-app.ts'
 import { listApps } from '../../usecases/list-apps.ts'
 import { readPortfolio } from '../../usecases/read-portfolio.ts'
 import { unbindApp } from '../../usecases/unbind-app.ts'
 import { updateApp } from '../../usecases/update-app.ts'
 import { deedOf } from '../deed.ts'
+import { bytesOf } from '../picture.ts'
 import { route } from '../route.ts'
 
 export const appRoutes = [
@@ -43,6 +46,13 @@ export const appRoutes = [
     question: 'app.administer',
     query: UnbindAppQuery,
     run: (deps, call) => unbindApp(deps, call.appid, { keepArchive: call.query.keepArchive === 'true' }, deedOf(call)),
+  }),
+  route({
+    endpoint: 'uploadAppAvatar',
+    question: 'app.administer',
+    upload: true,
+    answer: StoredAvatar,
+    run: (deps, { appid, body, now }) => storeAvatar(deps, { appid }, bytesOf(body), now),
   }),
   route({
     endpoint: 'readStatus',

@@ -1,5 +1,9 @@
 import { Me, UpdateMe } from '../../../src/contract/identity.ts'
+import { StoredAvatar } from '../../../src/contract/images.ts'
+import { CODE_PATTERN } from '../../domain/credentials.ts'
+import { readAvatar, storeAvatar } from '../../usecases/avatars.ts'
 import { meOf, updateMe } from '../../usecases/me.ts'
+import { bytesOf } from '../picture.ts'
 import { route } from '../route.ts'
 
 export const meRoutes = [
@@ -20,5 +24,19 @@ export const meRoutes = [
     endpoint: 'deleteMe',
     question: 'signed-in',
     run: (deps, { caller, now }) => deps.people.erase(caller.person.id, now),
+  }),
+  route({
+    endpoint: 'uploadAvatar',
+    question: 'signed-in',
+    upload: true,
+    answer: StoredAvatar,
+    run: (deps, { caller, body, now }) => storeAvatar(deps, { personId: caller.person.id }, bytesOf(body), now),
+  }),
+  route({
+    endpoint: 'readAvatar',
+    question: 'anyone',
+    params: { id: CODE_PATTERN },
+    picture: true,
+    run: (deps, { path }) => readAvatar(deps, path.id ?? ''),
   }),
 ]

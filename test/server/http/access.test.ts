@@ -106,6 +106,7 @@ const pathOf = ({ path }: Route) =>
     .replace(':appid', APP)
     .replace(':code', 'c'.repeat(22))
     .replace(':userId', 'id-of-somebody')
+    .replace('/avatars/:id', '/avatars/aaaaaaaaaaaaaaaaaaaaaa')
     .replace(':id', '00000000-0000-4000-8000-000000000000')
 
 const rows = routesOf(true).flatMap(declared =>

@@ -1,4 +1,5 @@
 import type { AccessDesk } from '../../../server/usecases/access-desk.ts'
+import type { AvatarDesk } from '../../../server/usecases/avatars.ts'
 import type { Looks } from '../../../server/usecases/looks.ts'
 import type { FakeApps } from './apps.ts'
 
@@ -9,7 +10,7 @@ const nothing = <Port extends object>(name: string): Port =>
   })
 
 /** What the HTTP layer asks about rights while no test is about them. */
-export function fakeAccess(apps: FakeApps): Omit<AccessDesk, 'random' | 'people'> & { looks: Looks } {
+export function fakeAccess(apps: FakeApps): Omit<AccessDesk & AvatarDesk, 'random' | 'people'> & { looks: Looks } {
   return {
     grants: nothing('grants'),
     admins: {
@@ -23,6 +24,7 @@ export function fakeAccess(apps: FakeApps): Omit<AccessDesk, 'random' | 'people'
     accessRequests: nothing('accessRequests'),
     audit: nothing('audit'),
     notices: nothing('notices'),
+    avatars: nothing('avatars'),
     looks: { note: async () => {}, noteMany: async () => {} },
   }
 }

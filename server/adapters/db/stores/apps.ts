@@ -5,6 +5,7 @@ import type { Apps, BoundApp } from '../../../ports/apps.ts'
 import type { Vault } from '../../../ports/vault.ts'
 import type { Tables } from '../tables.ts'
 import { lockApp } from './app-lock.ts'
+import { forgetAvatar } from './avatars.ts'
 import { orConflict } from './conflicts.ts'
 import { record } from './record.ts'
 import { relationOf } from './relation.ts'
@@ -92,12 +93,12 @@ export function createApps(db: Kysely<Tables>, vault: Vault): Apps {
       await orConflict(binding)
     },
 
-    rename: (appid, { name, avatarUrl }) =>
-      change(appid, {
-        appid,
-        ...(name === undefined ? {} : { name }),
-        ...(avatarUrl === undefined ? {} : { avatar_url: avatarUrl }),
-      }),
+    async rename(appid, { name, avatarUrl }) {
+      const named = name === undefined ? {} : { name }
+      const pictured = avatarUrl === undefined ? {} : { avatar_url: avatarUrl }
+      await change(appid, { appid, ...named, ...pictured })
+      if (avatarUrl === null) await forgetAvatar(db, { appid })
+    },
 
     async countUnreadable() {
       const row = await db

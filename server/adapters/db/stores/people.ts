@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Openids, People, Person } from '../../../ports/people.ts'
 import type { Vault } from '../../../ports/vault.ts'
 import type { Tables } from '../tables.ts'
+import { forgetAvatar } from './avatars.ts'
 import { orConflict } from './conflicts.ts'
 import { erasePerson } from './erase-person.ts'
 
@@ -85,7 +86,9 @@ export function createPeople(db: Kysely<Tables>, vault: Vault): People {
         .set({ ...same, ...avatar, ...since, id })
         .where('id', '=', id)
         .returning(personColumns)
-      return toPerson(await orConflict(update.executeTakeFirstOrThrow()))
+      const changed = toPerson(await orConflict(update.executeTakeFirstOrThrow()))
+      if (avatarUrl === null) await forgetAvatar(db, { personId: id })
+      return changed
     },
 
     async keepOpenid(id, openid) {

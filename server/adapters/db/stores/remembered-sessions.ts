@@ -1,5 +1,6 @@
 import type { AccessRequests, Admins, Grants, Invitations } from '../../../ports/access.ts'
 import type { Apps } from '../../../ports/apps.ts'
+import type { Avatars } from '../../../ports/avatars.ts'
 import type { Caller, People, Sessions } from '../../../ports/people.ts'
 import { Memory } from './memory.ts'
 import { stillInForce } from './relation.ts'
@@ -17,12 +18,13 @@ interface Rights {
   admins: Admins
   invitations: Invitations
   accessRequests: AccessRequests
+  avatars: Avatars
 }
 
 /** Callers from memory; everything that changes who may what makes it forget. */
 export function rememberCallers<S extends Rights>(stores: S): S {
   const memory = new Memory<Caller | null>(CALLERS)
-  const { sessions, people, apps, grants, admins, invitations, accessRequests } = stores
+  const { sessions, people, apps, grants, admins, invitations, accessRequests, avatars } = stores
   return {
     ...stores,
     sessions: {
@@ -61,6 +63,11 @@ export function rememberCallers<S extends Rights>(stores: S): S {
     invitations: {
       ...invitations,
       accept: (...change) => memory.forgetAfter(invitations.accept(...change)),
+    },
+    avatars: {
+      ...avatars,
+      keep: (...change) => memory.forgetAfter(avatars.keep(...change)),
+      takeDown: trace => memory.forgetAfter(avatars.takeDown(trace)),
     },
     accessRequests: {
       ...accessRequests,
