@@ -5,7 +5,7 @@ export const BODY_LIMIT_BYTES = 64 * 1024
 
 /**
  * Reads a body without ever holding more than the limit; the rest is not read at all.
- * @throws ProblemError `too_large`
+ * @throws ProblemError `too_large`, or `bad_request` when it ends before its end
  */
 export async function readBody(request: Request, limit = BODY_LIMIT_BYTES): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new ProblemError('too_large')
@@ -14,7 +14,7 @@ export async function readBody(request: Request, limit = BODY_LIMIT_BYTES): Prom
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(brokenOff)
     if (done) return Buffer.concat(chunks)
     size += value.byteLength
     if (size > limit) {
@@ -23,6 +23,11 @@ export async function readBody(request: Request, limit = BODY_LIMIT_BYTES): Prom
     }
     chunks.push(value)
   }
+}
+
+/** Who hangs up in the middle has asked nothing; it is no failure of ours. */
+function brokenOff(cause: unknown): never {
+  throw new ProblemError('bad_request', {}, { cause })
 }
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i

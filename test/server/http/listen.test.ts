@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { Hono } from 'hono'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Listening, listen } from '../../../server/http/listen.ts'
 import { openHttpApp } from '../../support/http-app.ts'
 
@@ -70,6 +70,18 @@ describe('a socket', () => {
     const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`
     const head = `POST /api/v1/session HTTP/1.1\r\nhost: x\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n`
     expect(await speak(port, head + chunk.repeat(3))).toMatch(/^HTTP\/1.1 413 /)
+  })
+
+  it('takes a caller who hangs up in the middle of a body for no failure of its own', async () => {
+    const { app, served, lines } = openHttpApp()
+    const { port } = await serving(app)
+    const socket = connect(port, '127.0.0.1')
+    const type = 'content-type: application/json\r\ncontent-length: 50'
+    socket.write(`POST /api/v1/session HTTP/1.1\r\nhost: x\r\n${type}\r\n\r\n{"code":`)
+    setTimeout(() => socket.destroy(), 100)
+    await vi.waitFor(() => expect(served).toHaveLength(1))
+    expect(served[0]).toMatchObject({ route: 'createSession', status: 400 })
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([])
   })
 
   it.each([
