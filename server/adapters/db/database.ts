@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { SettingError } from '../../config/setting-error.ts'
 import { lockDataDir } from '../data-dir/lock.ts'
+import { orNoRoom } from '../data-dir/room.ts'
 import { PostgresLikeDialect } from './dialect.ts'
 import type { DatabaseFailure, Engine } from './engine.ts'
 import { migrate } from './migrate.ts'
@@ -40,7 +41,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     return { ...database, close: () => database.close().finally(lock.release) }
   } catch (error) {
     await lock.release()
-    throw error
+    throw await orNoRoom(error, dataDir)
   }
 }
 
