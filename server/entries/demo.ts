@@ -18,7 +18,12 @@ try {
     logLevel: process.env.LOG_LEVEL ? config.logLevel : 'warn',
   })
   await seedPersons(server.http)
-  if (sandbox) await seedApps(server.http)
+  if (sandbox) {
+    await seedApps(server.http)
+    // The data folder remembers its first days: a later start must not move the day on which the young app opened.
+    const young = await server.http.apps.find(demoApp.cafe.appid)
+    if (young) sandbox.configure({ appid: young.appid, youngSince: young.boundAt })
+  }
   const { port } = await run(config, server, { ...server.http, demo: demoIds })
   console.log(`\n  数据助手 · Data Assistant   ${config.publicUrl ?? localUrl({ host: config.host, port })}\n`)
 } catch (error) {

@@ -65,7 +65,7 @@ export class Platform {
     const plain = trafficSource(
       app.appid,
       app.traffic,
-      this.startedAt,
+      app.youngSince ?? this.startedAt,
       day => 1 + 0.007 * days.filter(each => each === null || each === day).length,
     )
     const source = app.traffic.traps ? withTraps(plain) : plain

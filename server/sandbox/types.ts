@@ -14,6 +14,8 @@ export interface SandboxApp {
   name: string
   /** How its visits come about; absent or null = an app without any data. */
   traffic?: TrafficModel | null
+  /** Epoch ms at which an app that is always young was new; the start of the sandbox unless named. */
+  youngSince?: number
   /** 40243 at the token and login endpoints. */
   secretFrozen?: boolean
   /** 50007 everywhere. */

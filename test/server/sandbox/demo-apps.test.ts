@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compact, parseDay } from '../../../server/sandbox/calendar.ts'
-import { client, demoApp, type Json } from './client.ts'
+import { afternoon, client, demoApp, type Json } from './client.ts'
 
 const { freshShop, cafe, bus, silent, game, ended } = demoApp
 const listOf = (answer: Json) => answer.list as Json[]
@@ -42,6 +42,15 @@ describe('the demo accounts', () => {
     const { report } = client()
     expect(listOf(await report(cafe, 'dailyvisittrend', '20261030'))).toHaveLength(1)
     expect(listOf(await report(cafe, 'dailyvisittrend', '20261002'))).toHaveLength(0)
+  })
+
+  it('young: opened on the same day at every later start, once it is told since when it is known', async () => {
+    const later = client({ now: () => afternoon + 100 * 86_400_000 })
+    const openedBy = async (day: string) => listOf(await later.report(cafe, 'dailyvisittrend', day)).length
+    expect(await openedBy('20261030')).toBe(0)
+    later.sandbox.configure({ appid: cafe.appid, youngSince: afternoon })
+    expect(await openedBy('20261030')).toBe(1)
+    expect(await openedBy('20261002')).toBe(0)
   })
 
   it('ended: history and nothing lately', async () => {
