@@ -10,12 +10,43 @@ export interface View {
   /** Words that are there once the view stands. */
   shows: { 'zh-CN': string; en: string }
   act?: (page: Page) => Promise<void>
+  /** A sheet or a row that a tap opened; its page is a view of its own. */
+  isOpened?: boolean
 }
 
 const { appid } = demoApp.freshShop
-const tap = (place: string) => (page: Page) => page.locator(place).first().click()
 
-/** Every page of the app, in the states that the demo can show. */
+/** Taps one after the other; what a width does not have is left out. */
+const tap =
+  (...places: string[]) =>
+  async (page: Page) => {
+    for (const place of places) {
+      const target = page.locator('.taro_page:visible').last().locator(place).filter({ visible: true }).first()
+      if (await target.isVisible()) await target.click()
+    }
+  }
+
+/** A page of the big app and, by name, what a tap opens on it. */
+function inApp(
+  page: string,
+  shows: View['shows'],
+  opened: Readonly<Record<string, readonly string[]>> = {},
+  folder = '/reports',
+): View[] {
+  const view = { as: 'admin' as const, path: `${folder}/${page}/index?appid=${appid}`, shows }
+  const onIt = Object.entries(opened).map(([name, places]) => ({
+    ...view,
+    isOpened: true,
+    name: `${page}-${name}`,
+    act: tap(...places),
+  }))
+  return [{ ...view, name: page }, ...onIt]
+}
+
+const RANGE = ['.da-step-t']
+const DEFINITION = ['.da-ct-info']
+
+/** Every page of the app, in the states that the demo can show, and the sheets that open on it. */
 export const views: readonly View[] = [
   { name: 'signin', as: null, path: '/pages/signin/index', shows: { 'zh-CN': '管理员', en: 'Admin' } },
   {
@@ -37,113 +68,50 @@ export const views: readonly View[] = [
     shows: { 'zh-CN': '还没有可以看的小程序', en: 'There is no app to look at yet' },
   },
   { name: 'binding', as: 'admin', path: '/pages/binding/index', shows: { 'zh-CN': 'AppSecret', en: 'AppSecret' } },
-  {
-    name: 'navigation',
-    as: 'admin',
-    path: `/pages/navigation/index?appid=${appid}`,
-    shows: { 'zh-CN': '用户趋势', en: 'Visit trend' },
-  },
-  {
-    name: 'overview',
-    as: 'admin',
-    path: `/reports/overview/index?appid=${appid}`,
-    shows: { 'zh-CN': '访问人数', en: 'Visitors' },
-  },
-  {
-    name: 'overview-definition',
-    as: 'admin',
-    path: `/reports/overview/index?appid=${appid}`,
-    shows: { 'zh-CN': '访问人数', en: 'Visitors' },
-    act: tap('.da-mc-l'),
-  },
-  {
-    name: 'overview-day',
-    as: 'admin',
-    path: `/reports/overview/index?appid=${appid}`,
-    shows: { 'zh-CN': '访问人数', en: 'Visitors' },
-    act: tap('.da-step-t'),
-  },
-  {
-    name: 'trend',
-    as: 'admin',
-    path: `/reports/trend/index?appid=${appid}`,
-    shows: { 'zh-CN': '打开次数', en: 'Opens' },
-  },
-  {
-    name: 'sources',
-    as: 'admin',
-    path: `/reports/sources/index?appid=${appid}`,
-    shows: { 'zh-CN': '占比以来源合计为分母，可能与打开次数略有不同。', en: 'Show all' },
-  },
-  {
-    name: 'sources-day',
-    as: 'admin',
-    path: `/reports/sources/index?appid=${appid}`,
-    shows: { 'zh-CN': '查看全部', en: 'Show all' },
-    act: tap('.da-rk'),
-  },
-  {
-    name: 'engagement',
-    as: 'admin',
-    path: `/reports/engagement/index?appid=${appid}`,
-    shows: { 'zh-CN': '50-100s', en: '50-100s' },
-  },
-  {
-    name: 'pages',
-    as: 'admin',
-    path: `/reports/pages/index?appid=${appid}`,
-    shows: {
+  ...inApp('navigation', { 'zh-CN': '用户趋势', en: 'Visit trend' }, {}, '/pages'),
+  ...inApp(
+    'overview',
+    { 'zh-CN': '访问人数', en: 'Visitors' },
+    {
+      definition: ['.da-mc-l'],
+      day: RANGE,
+      range: ['.da-ct .da-seg-b:nth-child(3)'],
+      metrics: ['.da-ct-pick'],
+      fresh: ['.da-fresh'],
+      switch: ['.da-nav-app, .da-side-me'],
+    },
+  ),
+  ...inApp('trend', { 'zh-CN': '打开次数', en: 'Opens' }, { range: RANGE }),
+  ...inApp(
+    'sources',
+    { 'zh-CN': '查看全部', en: 'Show all' },
+    { day: ['.da-rk'], definition: DEFINITION, all: ['.da-card .da-link'] },
+  ),
+  ...inApp('engagement', { 'zh-CN': '50-100s', en: '50-100s' }, { definition: DEFINITION, mean: ['.da-sum-l'] }),
+  ...inApp(
+    'pages',
+    {
       'zh-CN': '官方接口仅提供访问次数前200的页面；占比以全部访问次数为分母。',
       en: 'WeChat names only the 200 pages with most views of a day; shares are of all views.',
     },
-    act: async page => {
-      const row = page.locator('.da-pg-hit').first()
-      if (await row.isVisible()) await row.click()
+    {
+      row: ['.da-pg-hit'],
+      sort: ['.da-tools .da-btn'],
+      definition: ['.da-pg-hit', '.da-pg-one'],
+      remark: ['.da-pg-hit', '.da-pg-well .da-link, .da-tb .da-link'],
     },
-  },
-  {
-    name: 'pages-sort',
-    as: 'admin',
-    path: `/reports/pages/index?appid=${appid}`,
-    shows: { 'zh-CN': '导出 CSV', en: 'Export CSV' },
-    // wide tables sort by their heads instead
-    act: async page => {
-      const button = page.locator('.da-tools .da-btn').first()
-      if (await button.isVisible()) await button.click()
-    },
-  },
-  {
-    name: 'retention',
-    as: 'admin',
-    path: `/reports/retention/index?appid=${appid}`,
-    shows: { 'zh-CN': '均值', en: 'Mean' },
-  },
-  {
-    name: 'retention-curve',
-    as: 'admin',
-    path: `/reports/retention/index?appid=${appid}`,
-    shows: { 'zh-CN': '均值', en: 'Mean' },
-    act: tap('.da-heat-hit'),
-  },
-  {
-    name: 'retention-definition',
-    as: 'admin',
-    path: `/reports/retention/index?appid=${appid}`,
-    shows: { 'zh-CN': '均值', en: 'Mean' },
-    act: tap('.da-ct-info'),
-  },
-  {
-    name: 'portrait',
-    as: 'admin',
-    path: `/reports/portrait/index?appid=${appid}`,
-    shows: { 'zh-CN': '省份', en: 'Provinces' },
-  },
-  {
-    name: 'performance',
-    as: 'admin',
-    path: `/reports/performance/index?appid=${appid}`,
-    shows: { 'zh-CN': '启动总耗时', en: '启动总耗时' },
-  },
+  ),
+  ...inApp(
+    'retention',
+    { 'zh-CN': '均值', en: 'Mean' },
+    { curve: ['.da-heat-row:nth-child(14) .da-heat-hit'], definition: DEFINITION, range: RANGE },
+  ),
+  ...inApp(
+    'portrait',
+    { 'zh-CN': '省份', en: 'Provinces' },
+    { definition: DEFINITION, province: ['.da-ct .da-seg-b:last-child:nth-child(2)'] },
+  ),
+  ...inApp('performance', { 'zh-CN': '启动总耗时', en: '启动总耗时' }, { definition: DEFINITION }),
   {
     name: 'gone',
     as: 'stranger',
