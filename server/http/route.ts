@@ -127,7 +127,7 @@ export function route<
     params: asksAboutApp ? { ...declaration.params, appid: APPID } : (declaration.params ?? {}),
     looks: method === 'GET' && (question === 'app.see' || question.startsWith('read.')),
     table: table ? (answer, language) => table(answer as Static<AS>, language) : null,
-    async run(deps, call) {
+    run(deps, call) {
       const bodyFaults = method === 'GET' || declaration.upload ? [] : bodyShape.faults(call.body)
       refuseFaults([...call.queryFaults, ...queryShape.faults(call.query), ...bodyFaults])
       // The question was answered before: a caller and an app are there where its type says so.

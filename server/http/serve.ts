@@ -26,9 +26,13 @@ export function serve(route: Route, serving: Serving): (context: Context) => Pro
   return async context => {
     const began = performance.now()
     const exchange = new Exchange(context, deps.random.uuid(), deps.settings.trustProxy)
-    const { status, response } = await answer(route, serving, context, exchange).catch(error =>
-      asEncoding(problemResponse(error, exchange, serving, route.endpoint)),
-    )
+    let encoding: Encoding
+    try {
+      encoding = await answer(route, serving, context, exchange)
+    } catch (error) {
+      encoding = asEncoding(problemResponse(error, exchange, serving, route.endpoint))
+    }
+    const { status, response } = encoding
     note(route, deps, exchange.requestId, status, (performance.now() - began) / 1000)
     return response
   }
@@ -68,7 +72,13 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
     now,
     exchange,
   }
-  const said = await route.run(deps, call).catch(error => noteRefusal(error, serving, exchange))
+  let said: unknown
+  try {
+    said = await route.run(deps, call)
+  } catch (error) {
+    await noteRefusal(error, serving, exchange)
+    throw error
+  }
   if (route.looks && caller && appid !== null) {
     await deps.looks.note(
       { appid, personId: caller.person.id, route, isExport: format === 'csv' && route.table !== null },
@@ -82,10 +92,9 @@ const bodyOf = ({ method }: Route, body: Buffer | null, exchange: Exchange): unk
   body === null || method === 'DELETE' ? {} : parseJson(body, exchange.header('content-type'))
 
 /** A refused sign-in code is counted: guessing must not be cheap. */
-async function noteRefusal(error: unknown, { deps, counterOf }: Serving, { address }: Exchange): Promise<never> {
+async function noteRefusal(error: unknown, { deps, counterOf }: Serving, { address }: Exchange): Promise<void> {
   const refused = asProblem(error).extra.issues?.some(issue => issue.code === 'code_refused')
   if (refused) await deps.limits.noteRefusedCode(counterOf(address))
-  throw error
 }
 
 async function checkRate(

@@ -1,4 +1,8 @@
-/** A map that forgets what was not used for longest once its weight passes the limit; what is too heavy alone never enters. */
+/**
+ * A map that forgets what was not used for longest once its weight passes the limit; what is too heavy alone never
+ * enters. Uses count from half the limit on: before that nothing is near being forgotten, and the order costs more than
+ * the rest.
+ */
 export class BoundedCache<V> {
   readonly #entries = new Map<string, { value: V; weight: number }>()
   readonly #limit: number
@@ -11,8 +15,10 @@ export class BoundedCache<V> {
   get(key: string): V | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
+    if (this.#weight * 2 > this.#limit) {
+      this.#entries.delete(key)
+      this.#entries.set(key, entry)
+    }
     return entry.value
   }
 
