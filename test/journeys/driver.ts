@@ -29,6 +29,8 @@ export interface Driver {
   back: () => Promise<void>
   offline: (isOffline: boolean) => Promise<void>
   serverDown: (isDown: boolean) => Promise<void>
+  /** Waits for the file that the app handed to the person: in a chat on the phone, as a download in a browser. */
+  taken: () => Promise<{ name: string; text: string }>
   /** Announces what the browser or the host will complain of, where that belongs to the journey. */
   expectFault: (pattern: RegExp) => void
   /** Ends it. @throws when anything went wrong that nobody announced */

@@ -1,4 +1,5 @@
-import type { Browser, Locator } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { Browser, Download, Locator } from 'playwright-core'
 import { openScreen, type Screen } from '../support/screen.ts'
 import type { Driver, Target } from './driver.ts'
 import type { Site } from './site.ts'
@@ -19,6 +20,8 @@ export async function h5Driver(site: Site, { browser, person }: H5DriverOptions)
   page.setDefaultTimeout(PATIENCE)
   const session = await site.session(person)
   await keep(screen, origin, session)
+  const downloads: Download[] = []
+  page.on('download', file => void downloads.push(file))
 
   const locator = (target: Target): Locator => {
     if ('selector' in target) return page.locator(target.selector).filter({ visible: true }).first()
@@ -61,6 +64,10 @@ export async function h5Driver(site: Site, { browser, person }: H5DriverOptions)
     back: async () => void (await page.goBack()),
     offline: isOffline => cut(isOffline, 'internetdisconnected'),
     serverDown: isDown => cut(isDown, 'connectionrefused'),
+    async taken() {
+      const file = downloads.shift() ?? (await page.waitForEvent('download'))
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+    },
     expectFault: screen.expectFault,
     async finish() {
       const faults = screen.faults()

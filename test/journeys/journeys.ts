@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
 import type { Driver } from './driver.ts'
-import type { Journey } from './journey.ts'
+import type { Journey, Told } from './journey.ts'
 import { performanceModule, portrait, retention } from './retention-portrait-performance.ts'
-import type { Site } from './site.ts'
+import { ADMIN, type Site, VIEWER } from './site.ts'
+import { engagement, entryPages, nothingToTake, pages, sources, takeAlong } from './sources-engagement-pages.ts'
 
 const overviewOf = ({ app }: Site) => `/reports/overview/index?appid=${app.appid}`
 const card = (name: string) => ({ role: 'group', name })
@@ -129,19 +130,31 @@ const wrongSecret: Journey = async driver => {
   await driver.see({ part: 'AppSecret 不对' })
 }
 
-/** What people do, told once and run on the phone and in the browser. */
-export const journeys: readonly (readonly [string, Journey])[] = [
+const told: readonly Told[] = [
   ['from the first opening over the list to the numbers of the API', firstOpening],
   ['to another metric', otherMetric],
   ['to the trend by weeks and back', trendByWeeks],
+  ['to the sources, one of them over days', sources],
+  ['to every bucket of stay and depth', engagement],
+  ['to a page, its eight numbers, its remark', pages],
+  ['to the entry pages of the day', entryPages],
   ['to the retention, its mean and a curve', retention],
   ['to the portrait of active and of new users', portrait],
   ['to the memory among the performance', performanceModule],
+  ['take a table along as a file', takeAlong],
+  ['to no file without the right to one', nothingToTake, VIEWER],
   ['open again without network, on the last view', reopenOffline],
   ['open again with a token that has expired', tokenExpired],
   ['through a server that is down, with a retry that works', serverDown],
   ['bind with a wrong secret', wrongSecret],
 ]
+
+/** What people do, told once and run on the phone and in the browser; each with the person who goes. */
+export const journeys: readonly [string, Journey, string][] = told.map(([title, journey, person = ADMIN]) => [
+  title,
+  journey,
+  person,
+])
 
 /** Goes a journey to its end; a driver whose journey broke off is closed all the same. */
 export async function go(journey: Journey, driver: Driver, site: Site): Promise<void> {

@@ -1,6 +1,18 @@
 import type { Site } from './site.ts'
 
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 const READ_WITHIN_MS = 60_000
+
+export const pageOf = (report: string, { app }: Pick<Site, 'app'>) => `/reports/${report}/index?appid=${app.appid}`
+export const percent = (rate: number) => `${(rate * 100).toFixed(1)}%`
+
+/** So many days that end yesterday, in China. */
+export function lastDays(count: number): { from: string; to: string } {
+  const today = Date.now() + 8 * HOUR
+  const day = (back: number) => new Date(today - back * DAY).toISOString().slice(0, 10)
+  return { from: day(count), to: day(1) }
+}
 
 /** A report of the API once WeChat was asked for all of it, `sources?from=…&to=…`. @throws when that takes more than a minute */
 export async function reportRead({ ask, app }: Pick<Site, 'ask' | 'app'>, path: string) {

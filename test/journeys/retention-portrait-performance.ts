@@ -1,19 +1,6 @@
 import { expect } from 'vitest'
 import type { Journey } from './journey.ts'
-import { reportRead } from './read.ts'
-import type { Site } from './site.ts'
-
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
-
-const pageOf = (report: string, { app }: Site) => `/reports/${report}/index?appid=${app.appid}`
-const percent = (rate: number) => `${(rate * 100).toFixed(1)}%`
-
-function lastDays(count: number): { from: string; to: string } {
-  const today = Date.now() + 8 * HOUR
-  const day = (back: number) => new Date(today - back * DAY).toISOString().slice(0, 10)
-  return { from: day(count), to: day(1) }
-}
+import { lastDays, pageOf, percent, reportRead } from './read.ts'
 
 /** The mean of the API stands first; a row opens its curve; weeks have their own columns. */
 export const retention: Journey = async (driver, site) => {

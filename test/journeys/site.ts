@@ -19,6 +19,8 @@ export interface Site {
 }
 
 export const ADMIN = 'admin'
+/** May look at everything and take nothing along. */
+export const VIEWER = 'viewer'
 
 /** @param ahead how far the clock of server and platform is ahead of the machine's, ms */
 export async function openSite(ahead = 0): Promise<Site> {
@@ -29,6 +31,8 @@ export async function openSite(ahead = 0): Promise<Site> {
   const app = demoApp.freshShop
   const { ask } = await whole.signIn(ADMIN)
   await bind(ask, app)
+  const viewer = await whole.signIn(VIEWER)
+  await grant(ask, app.appid, (await viewer.ask('GET', '/me')).json.id)
   await reportRead({ ask, app }, 'overview')
   const code = (person: string) => sandbox.mintCode({ person })
   return {
@@ -51,4 +55,9 @@ export async function openSite(ahead = 0): Promise<Site> {
       await data.remove()
     },
   }
+}
+
+async function grant(ask: Ask, appid: string, userId: string) {
+  const { status, text } = await ask('POST', `/apps/${appid}/grants`, { userId })
+  if (status !== 201) throw new Error(`granting answered ${status}: ${text}`)
 }

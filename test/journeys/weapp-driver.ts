@@ -1,8 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { openPhone, type Phone, type PhoneOptions } from '../support/weapp/index.ts'
+import { eventually } from '../support/weapp/phone/wait.ts'
 import type { Driver } from './driver.ts'
 import type { Site } from './site.ts'
 import { mayRemain } from './timers.ts'
+
+/** How long a file may take. ms */
+const PATIENCE = 15_000
 
 export interface WeappDriverOptions {
   dist: string
@@ -36,6 +40,12 @@ export async function weappDriver(site: Site, { dist, person, browser }: WeappDr
     back: () => phone.back(),
     offline: isOffline => phone.offline(isOffline),
     serverDown: async isDown => phone.serverDown(isDown),
+    async taken() {
+      const passed = async () => (await phone.shown()).find(({ name }) => name === 'shareFileMessage') ?? null
+      const shared = (await eventually(passed, PATIENCE))?.options as { filePath: string; fileName: string } | undefined
+      if (shared === undefined) throw new Error('no file was passed on to a chat')
+      return { name: shared.fileName, text: await phone.file(shared.filePath) }
+    },
     expectFault(pattern) {
       expected.push(pattern)
       phone.expectFault(pattern)

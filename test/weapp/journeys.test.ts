@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { go, journeys } from '../journeys/journeys.ts'
-import { ADMIN, openSite, type Site } from '../journeys/site.ts'
+import { openSite, type Site } from '../journeys/site.ts'
 import { weappDriver } from '../journeys/weapp-driver.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 
@@ -15,8 +15,8 @@ describe('the mini program on a phone', () => {
 
   afterAll(() => site?.close())
 
-  it.each(journeys)('%s', async (_name, journey) => {
-    const driver = await weappDriver(site, { dist, person: ADMIN })
+  it.each(journeys)('%s', async (_name, journey, person) => {
+    const driver = await weappDriver(site, { dist, person })
     await go(journey, driver, site)
   })
 })

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { h5Driver } from '../journeys/h5-driver.ts'
 import { go, journeys } from '../journeys/journeys.ts'
-import { ADMIN, openSite, type Site } from '../journeys/site.ts'
+import { openSite, type Site } from '../journeys/site.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
@@ -21,8 +21,8 @@ describe('the journeys of the phone, in a browser', () => {
     await site?.close()
   })
 
-  it.each(journeys)('%s', async (_name, journey) => {
-    const driver = await h5Driver(site, { browser, person: ADMIN })
+  it.each(journeys)('%s', async (_name, journey, person) => {
+    const driver = await h5Driver(site, { browser, person })
     await go(journey, driver, site)
   })
 })
