@@ -41,7 +41,7 @@ describe('npm run rotate-keys', { timeout: 60_000 }, () => {
 
     const done = await run(env)
     expect(done).toMatchObject({ code: 0, err: '' })
-    expect(done.out).toContain('1 AppSecrets, 0 access tokens, 1 hash key')
+    expect(done.out).toContain('1 AppSecrets, 0 access tokens, 0 openids, 1 hash key')
 
     const after = await openDatabase({ url: null, dataDir })
     const newVault = await createVault({ masterKeys: [newKey], hashKeyStore: createHashKeyStore(after.kysely) })
