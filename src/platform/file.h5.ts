@@ -1,3 +1,4 @@
+import { save } from './download.h5'
 import type { FileRequest } from './file.types'
 import { NetworkError } from './network-error'
 
@@ -10,14 +11,4 @@ export async function takeFile({ url, headers, name }: FileRequest): Promise<num
   if (!answer || !content) throw new NetworkError('offline', 'GET', url)
   if (answer.ok) save(content, name)
   return answer.status
-}
-
-function save(content: Blob, name: string) {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // the browser has taken the content over by the next turn
-  setTimeout(() => URL.revokeObjectURL(address))
 }

@@ -27,6 +27,8 @@ export interface Driver {
   tap: (target: Target) => Promise<void>
   type: (target: Target, text: string) => Promise<void>
   back: () => Promise<void>
+  /** Has the page read again: by pulling down on the phone, by the sheet behind the freshness badge in a browser. */
+  refresh: () => Promise<void>
   offline: (isOffline: boolean) => Promise<void>
   serverDown: (isDown: boolean) => Promise<void>
   /** Waits for the file that the app handed to the person: in a chat on the phone, as a download in a browser. */

@@ -62,6 +62,12 @@ export async function h5Driver(site: Site, { browser, person }: H5DriverOptions)
     tap: target => locator(target).click(),
     type: async (target, text) => locator(target).fill(text),
     back: async () => void (await page.goBack()),
+    refresh: async () => {
+      await page.locator('.da-fresh:visible').first().click()
+      // the badge of a failure tries again at once; any other opens its reason, with the button
+      const again = page.getByRole('dialog').getByRole('button', { name: '刷新' })
+      await again.click({ timeout: 1_000 }).catch(() => undefined)
+    },
     offline: isOffline => cut(isOffline, 'internetdisconnected'),
     serverDown: isDown => cut(isDown, 'connectionrefused'),
     async taken() {

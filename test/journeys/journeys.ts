@@ -86,7 +86,7 @@ const reopenOffline: Journey = async (driver, site) => {
   await driver.reopen(overviewOf(site), { offline: true })
   await driver.see(card(name))
   expect(await driver.text(card(name))).toBe(before)
-  await driver.tap({ role: 'button', part: '刷新' })
+  await driver.refresh()
   await driver.see({ part: '现在没有网络' })
   expect(await driver.text(card(name))).toBe(before)
 }
@@ -110,7 +110,7 @@ const serverDown: Journey = async (driver, site) => {
   const [[, number] = ['', '']] = await expectedNumbers(site)
   await driver.see({ part: number })
   await driver.serverDown(true)
-  await driver.tap({ role: 'button', part: '刷新' })
+  await driver.refresh()
   await driver.see(retry)
   await driver.see({ part: number })
   await driver.serverDown(false)

@@ -38,6 +38,7 @@ export async function weappDriver(site: Site, { dist, person, browser }: WeappDr
     tap: target => phone.tap(target),
     type: (target, text) => phone.type(target, text),
     back: () => phone.back(),
+    refresh: () => phone.pullDown(),
     offline: isOffline => phone.offline(isOffline),
     serverDown: async isDown => phone.serverDown(isDown),
     async taken() {

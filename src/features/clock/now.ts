@@ -3,7 +3,8 @@ import { usePageShown } from '@/api/page-shown'
 import { type Day, yesterdayOf } from '@/contract/periods'
 
 const MINUTE = 60_000
-const currentMinute = () => Math.floor(Date.now() / MINUTE) * MINUTE
+/** The minute that it is on this device, epoch ms; for what happens on a tap. */
+export const currentMinute = () => Math.floor(Date.now() / MINUTE) * MINUTE
 
 /** The time on this device to the minute, epoch ms; read anew each time the page comes to the front. */
 export function useNow(): number {

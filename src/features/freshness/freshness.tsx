@@ -11,9 +11,11 @@ interface FreshnessProps {
 
 /** The mark beside the title: how fresh, and on a tap why. */
 export function Freshness({ standing, onRetry, explain }: FreshnessProps & { explain: Explain }) {
+  const { reports } = useText()
   const locale = useLocale()
   const badge = badgeOf(standing, useNow(), locale)
-  const onPress = badge.retries ? onRetry : () => explain(badge.text, badge.why)
+  const again = badge.state === 'locked' ? undefined : { text: reports.refresh, onPress: onRetry }
+  const onPress = badge.retries ? onRetry : () => explain(badge.text, badge.why, again)
   return <FreshnessBadge state={badge.state} text={badge.text} label={`${badge.text} ${badge.why}`} onPress={onPress} />
 }
 

@@ -5,6 +5,7 @@ import { DateStepper, Dock, DockItem } from '@/ui'
 import { choose, useReportChoice } from '../choices/store'
 import { useLocale, useText } from '../language/text'
 import { DaySheet } from '../period/range-sheet'
+import { DockActionItems, type DockActions } from '../report/dock-actions'
 import { openNavigation } from '../shell/routes'
 
 export interface OverviewDockProps {
@@ -13,11 +14,11 @@ export interface OverviewDockProps {
   yesterday: Day
   /** null = the newest day. */
   onDate: (date: Day | null) => void
-  onRefresh: () => void
+  actions: DockActions
 }
 
 /** The controls of 数据概况: menu, day, comparison, refresh. */
-export function OverviewDock({ appid, date, yesterday, onDate, onRefresh }: OverviewDockProps) {
+export function OverviewDock({ appid, date, yesterday, onDate, actions }: OverviewDockProps) {
   const { reports } = useText()
   const locale = useLocale()
   const { compare } = useReportChoice(appid, 'overview')
@@ -44,7 +45,7 @@ export function OverviewDock({ appid, date, yesterday, onDate, onRefresh }: Over
           on={compare}
           onPress={() => choose(appid, 'overview', { compare: !compare })}
         />
-        <DockItem icon="refresh" text={reports.refresh} onPress={onRefresh} />
+        <DockActionItems {...actions} isTight />
       </Dock>
       <DaySheet open={isOpen} date={date} yesterday={yesterday} onChoose={go} onClose={() => setOpen(false)} />
     </>

@@ -27,6 +27,9 @@ export interface Sort {
   order: 'asc' | 'desc'
 }
 
+/** The metric that a list goes by; a list by name or share shows the visits. */
+export const listMetric = ({ by }: Sort): PageMetric => (by === 'path' || by === 'share' ? 'page_visit_pv' : by)
+
 /** The next sort after a tap on a column: the other way round where it sorts already, else highest first; paths from A. */
 export function nextSort(sort: Sort, by: SortColumn): Sort {
   if (sort.by === by) return { by, order: sort.order === 'asc' ? 'desc' : 'asc' }

@@ -3,7 +3,7 @@ import type { PageRow as Row } from '@/contract/report-pages'
 import { rowsAtOnce } from '@/platform/system'
 import { Button } from '@/ui'
 import { useLocale, useText } from '../language/text'
-import { type PageMetric, type Sort, shownPages } from './model'
+import { listMetric, type PageMetric, type Sort, shownPages } from './model'
 import { PageRow } from './page-row'
 
 export interface PageListProps {
@@ -21,7 +21,7 @@ export function PageList({ rows, sort, onDefine, onRemark }: PageListProps) {
   const [open, setOpen] = useState<string | null>(null)
   const [count, setCount] = useState(rowsAtOnce)
   const toggle = useCallback((path: string) => setOpen(before => (before === path ? null : path)), [])
-  const metric = sort.by === 'path' || sort.by === 'share' ? 'page_visit_pv' : sort.by
+  const metric = listMetric(sort)
   return (
     <>
       {shownPages(rows.slice(0, count), metric, locale).map(page => (

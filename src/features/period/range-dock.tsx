@@ -4,6 +4,7 @@ import { rangeText } from '@/lib/dates'
 import { rangeOf, spanOf, stepRange } from '@/lib/periods'
 import { DateStepper, Dock, DockItem } from '@/ui'
 import { useLocale, useText } from '../language/text'
+import { DockActionItems, type DockActions } from '../report/dock-actions'
 import { openNavigation } from '../shell/routes'
 import { spanTitle } from '../trend/span-line'
 import { RangeSheet } from './range-sheet'
@@ -12,11 +13,11 @@ import { chooseSpan, useSpan } from './span'
 export interface RangeDockProps {
   appid: string
   yesterday: Day
-  onRefresh: () => void
+  actions: DockActions
 }
 
 /** The controls of a report over days: menu, range, refresh. The range is the one that all pages of the app share. */
-export function RangeDock({ appid, yesterday, onRefresh }: RangeDockProps) {
+export function RangeDock({ appid, yesterday, actions }: RangeDockProps) {
   const { reports } = useText()
   const locale = useLocale()
   const span = useSpan(appid)
@@ -38,7 +39,7 @@ export function RangeDock({ appid, yesterday, onRefresh }: RangeDockProps) {
           onNext={move(1)}
           onOpen={() => setOpen(true)}
         />
-        <DockItem icon="refresh" text={reports.refresh} onPress={onRefresh} />
+        <DockActionItems {...actions} />
       </Dock>
       <RangeSheet
         open={isOpen}

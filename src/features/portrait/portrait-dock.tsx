@@ -3,16 +3,17 @@ import { Dock, DockItem, Segmented } from '@/ui'
 import type { PortraitChoice } from '../choices/report-choices'
 import { choose } from '../choices/store'
 import { useText } from '../language/text'
+import { DockActionItems, type DockActions } from '../report/dock-actions'
 import { openNavigation } from '../shell/routes'
 
 export interface PortraitDockProps {
   appid: string
   choice: PortraitChoice
-  onRefresh: () => void
+  actions: DockActions
 }
 
 /** The controls of 用户画像: menu, one of the three ranges that WeChat draws, refresh. */
-export function PortraitDock({ appid, choice, onRefresh }: PortraitDockProps) {
+export function PortraitDock({ appid, choice, actions }: PortraitDockProps) {
   const { reports, portrait } = useText()
   return (
     <Dock label={reports.date}>
@@ -25,7 +26,7 @@ export function PortraitDock({ appid, choice, onRefresh }: PortraitDockProps) {
         value={choice.days}
         onChange={days => choose(appid, 'portrait', { days })}
       />
-      <DockItem icon="refresh" text={reports.refresh} onPress={onRefresh} />
+      <DockActionItems {...actions} />
     </Dock>
   )
 }

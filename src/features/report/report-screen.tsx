@@ -1,25 +1,31 @@
 import type { ReactNode } from 'react'
 import type { Range } from '@/lib/periods'
+import { PictureCanvas } from '@/platform/picture'
 import { Head, useToast } from '@/ui'
 import { ExportButton, type Table } from '../export/export-button'
 import { Freshness, StandingBanner } from '../freshness/freshness'
 import { useLocale, useText } from '../language/text'
 import { RangeDock } from '../period/range-dock'
 import { useSignedIn } from '../session/signed-in'
+import type { ReportPicture } from '../share/model'
+import { useShare } from '../share/use-share'
 import { AppScreen } from '../shell/app-screen'
 import { NoRight } from '../shell/no-right'
 import { TroubleBanner } from '../status/status-cards'
 import { spanLine } from '../trend/span-line'
+import type { DockActions } from './dock-actions'
 import type { Report } from './use-report'
 
 export interface ReportScreenProps {
   report: Report
   /** The days that the numbers on screen belong to. */
   range: Range
+  /** What is on screen, for those who share it; null where there is nothing. */
+  picture: (() => ReportPicture) | null
   /** What the person may take along as CSV. */
   table: Table
   /** Controls; without them the shared range. */
-  dock?: ReactNode
+  dock?: (actions: DockActions) => ReactNode
   /** Under the title in place of the range. */
   line?: string
   /** Sheets of the page. */
@@ -28,14 +34,25 @@ export interface ReportScreenProps {
 }
 
 /** The frame of a report: title, freshness, range, what is wrong, what may be taken along, and what shows without the right to it. */
-export function ReportScreen({ report, range, table, dock, line, over, children }: ReportScreenProps) {
+export function ReportScreen({ report, range, picture, table, dock, line, over, children }: ReportScreenProps) {
   const { apps, states } = useText()
   const locale = useLocale()
   const isSignedIn = useSignedIn()
   const { toast, show } = useToast()
   const { appid, app, page, yesterday, standing, explain, onRetry } = report
-  if (!isSignedIn) return null
   const title = apps[page]
+  const statement = line ?? spanLine(range, 'day', locale)
+  const onShare = useShare({
+    app,
+    title: table.name ?? title,
+    line: statement,
+    standing,
+    range,
+    picture: report.isForbidden || report.isGone ? null : picture,
+    onDone: show,
+  })
+  if (!isSignedIn) return null
+  const actions = { onShare, onRefresh: onRetry }
   return (
     <AppScreen
       appid={appid}
@@ -46,16 +63,17 @@ export function ReportScreen({ report, range, table, dock, line, over, children 
         <Head
           title={title}
           badge={<Freshness standing={standing} explain={explain} onRetry={onRetry} />}
-          line={line ?? spanLine(range, 'day', locale)}
+          line={statement}
           source={{ text: states.official }}
         />
       }
-      dock={dock ?? <RangeDock appid={appid} yesterday={yesterday} onRefresh={onRetry} />}
+      dock={dock?.(actions) ?? <RangeDock appid={appid} yesterday={yesterday} actions={actions} />}
       over={
         <>
           {report.reason}
           {over}
           {toast}
+          <PictureCanvas />
         </>
       }
     >

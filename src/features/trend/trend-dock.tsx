@@ -6,6 +6,7 @@ import { DateStepper, Dock, DockItem } from '@/ui'
 import { choose } from '../choices/store'
 import { useLocale, useText } from '../language/text'
 import { RangeSheet } from '../period/range-sheet'
+import { DockActionItems, type DockActions } from '../report/dock-actions'
 import { openNavigation } from '../shell/routes'
 import type { TrendChoice } from './query-model'
 import { spanTitle } from './span-line'
@@ -14,11 +15,11 @@ export interface TrendDockProps {
   appid: string
   choice: TrendChoice
   yesterday: Day
-  onRefresh: () => void
+  actions: DockActions
 }
 
 /** The controls of 用户趋势: menu, range, comparison, refresh. */
-export function TrendDock({ appid, choice, yesterday, onRefresh }: TrendDockProps) {
+export function TrendDock({ appid, choice, yesterday, actions }: TrendDockProps) {
   const { reports } = useText()
   const locale = useLocale()
   const [isOpen, setOpen] = useState(false)
@@ -46,7 +47,7 @@ export function TrendDock({ appid, choice, yesterday, onRefresh }: TrendDockProp
           on={choice.compare}
           onPress={() => choose(appid, 'trend', { compare: !choice.compare })}
         />
-        <DockItem icon="refresh" text={reports.refresh} onPress={onRefresh} />
+        <DockActionItems {...actions} isTight />
       </Dock>
       <RangeSheet
         open={isOpen}

@@ -13,6 +13,7 @@ import * as portrait from './portrait'
 import * as reports from './reports'
 import * as retention from './retention'
 import * as session from './session'
+import * as share from './share'
 import * as sources from './sources'
 import * as states from './states'
 
@@ -31,6 +32,7 @@ const zh = {
   reports: reports.zh,
   retention: retention.zh,
   session: session.zh,
+  share: share.zh,
   sources: sources.zh,
   states: states.zh,
 }
@@ -55,6 +57,7 @@ const catalogue: Record<Locale, Text> = {
     reports: reports.en,
     retention: retention.en,
     session: session.en,
+    share: share.en,
     sources: sources.en,
     states: states.en,
   },

@@ -17,6 +17,7 @@ export const zh = {
   nobody: '这一批没有人，所以没有比率可算。',
   absent: '已经到期，但微信没有给这个数。',
   hint: '点一行看这一批用户的留存曲线 · - 未到期 · -- 没有数，点按看原因',
+  signs: '- 未到期；-- 没有数',
   nothing: '这段日期没有留存数',
   described: (name: string, points: string) => `${name}：${points}`,
   sentence: {
@@ -41,6 +42,7 @@ export const en: typeof zh = {
   nobody: 'There was nobody in this cohort, so there is no rate.',
   absent: 'It is due, but WeChat gave no number.',
   hint: 'Tap a row for its curve · - not due yet · -- no number, tap for the reason',
+  signs: '- not due yet; -- no number',
   nothing: 'No retention in this range',
   described: (name, points) => `${name}: ${points}`,
   sentence: {

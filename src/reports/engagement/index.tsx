@@ -1,11 +1,14 @@
 import { DistributionCard } from '@/features/engagement/distribution-card'
+import { engagementPicture } from '@/features/engagement/picture'
 import { SummaryCards } from '@/features/engagement/summary-cards'
 import { useEngagementPage } from '@/features/engagement/use-engagement-page'
+import { useLocale } from '@/features/language/text'
 import { ReportScreen } from '@/features/report/report-screen'
 import { Columns } from '@/ui'
 
 /** 时长分析: three means, then opens by length of stay and by pages. */
 export default function EngagementPage() {
+  const locale = useLocale()
   const page = useEngagementPage()
   const { report, answer, range, points } = page
   const shared = {
@@ -18,6 +21,7 @@ export default function EngagementPage() {
     <ReportScreen
       report={report}
       range={range}
+      picture={answer && (() => engagementPicture(answer, points, locale))}
       table={{ endpoint: 'readEngagement', query: range }}
       over={
         <>

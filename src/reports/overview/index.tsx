@@ -2,6 +2,7 @@ import { useLocale, useText } from '@/features/language/text'
 import { DayNotice } from '@/features/overview/day-notice'
 import { MetricCards } from '@/features/overview/metric-cards'
 import { OverviewDock } from '@/features/overview/overview-dock'
+import { overviewPicture } from '@/features/overview/picture'
 import { TopPagesCard } from '@/features/overview/top-pages-card'
 import { TrendCard } from '@/features/overview/trend-card'
 import { useOverviewPage } from '@/features/overview/use-overview-page'
@@ -23,17 +24,12 @@ export default function OverviewPage() {
     <ReportScreen
       report={report}
       range={{ from: date, to: date }}
+      picture={answer && (() => overviewPicture(answer, locale))}
       table={{ endpoint: 'readOverview', query: { date } }}
       line={`${reports.dataDate} ${dataDate(date, locale)}`}
-      dock={
-        <OverviewDock
-          appid={appid}
-          date={date}
-          yesterday={yesterday}
-          onDate={page.setDate}
-          onRefresh={report.onRetry}
-        />
-      }
+      dock={actions => (
+        <OverviewDock appid={appid} date={date} yesterday={yesterday} onDate={page.setDate} actions={actions} />
+      )}
       over={page.definition}
     >
       <DayNotice answer={answer} />

@@ -1,3 +1,6 @@
+import { useLocale } from '@/features/language/text'
+import { hasPeople } from '@/features/portrait/model'
+import { portraitPicture } from '@/features/portrait/picture'
 import { PortraitCards } from '@/features/portrait/portrait-cards'
 import { PortraitChoices } from '@/features/portrait/portrait-choices'
 import { PortraitDock } from '@/features/portrait/portrait-dock'
@@ -7,22 +10,24 @@ import { ReportScreen } from '@/features/report/report-screen'
 
 /** 用户画像: gender and age, places, phones. */
 export default function PortraitPage() {
+  const locale = useLocale()
   const page = usePortraitPage()
-  const { report, choice, answer, range } = page
+  const { report, choice, answer, shown, range } = page
   const { appid, onRetry } = report
   return (
     <ReportScreen
       report={report}
       range={range}
+      picture={shown && hasPeople(shown.lists) ? () => portraitPicture(shown, locale) : null}
       table={{ endpoint: 'readPortrait', query: { ...choice } }}
-      dock={<PortraitDock appid={appid} choice={choice} onRefresh={onRetry} />}
+      dock={actions => <PortraitDock appid={appid} choice={choice} actions={actions} />}
       over={page.definition}
     >
       <PortraitChoices appid={appid} choice={choice} />
       <PortraitNotice answer={answer} />
       <PortraitCards
         answer={answer}
-        shown={page.shown}
+        shown={shown}
         isReading={page.isReading}
         onDefine={page.onDefine}
         onRetry={onRetry}

@@ -1,6 +1,8 @@
 import { useLocale, useText } from '@/features/language/text'
 import { ReportScreen } from '@/features/report/report-screen'
 import { CurveSheet } from '@/features/retention/curve-sheet'
+import { hasCohorts } from '@/features/retention/model'
+import { retentionPicture } from '@/features/retention/picture'
 import { RetentionCard } from '@/features/retention/retention-card'
 import { RetentionChoices } from '@/features/retention/retention-choices'
 import { useRetentionPage } from '@/features/retention/use-retention-page'
@@ -16,6 +18,7 @@ export default function RetentionPage() {
     <ReportScreen
       report={report}
       range={range}
+      picture={answer && hasCohorts(answer.data) ? () => retentionPicture(answer, choice, locale) : null}
       table={{ endpoint: 'readRetention', query: { ...range, ...choice } }}
       line={retention.people[choice.cohort](spanLine(range, choice.granularity, locale))}
       over={

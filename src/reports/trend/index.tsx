@@ -1,5 +1,6 @@
 import { useLocale } from '@/features/language/text'
 import { ReportScreen } from '@/features/report/report-screen'
+import { trendPicture } from '@/features/trend/picture'
 import { trendRequest } from '@/features/trend/query-model'
 import { spanLine } from '@/features/trend/span-line'
 import { TrendDock } from '@/features/trend/trend-dock'
@@ -15,13 +16,15 @@ export default function TrendPage() {
   const { report, choice, view, define } = page
   const { appid, yesterday } = report
   const { granularity, metric } = choice
+  const { data: answer } = view
   return (
     <ReportScreen
       report={report}
       range={view.range}
+      picture={answer && (() => trendPicture(answer, view.range, choice, locale))}
       table={{ endpoint: 'readTrend', query: trendRequest(choice, yesterday, false).query }}
       line={spanLine(view.range, granularity, locale)}
-      dock={<TrendDock appid={appid} choice={choice} yesterday={yesterday} onRefresh={report.onRetry} />}
+      dock={actions => <TrendDock appid={appid} choice={choice} yesterday={yesterday} actions={actions} />}
       over={page.definition}
     >
       <MetricPills appid={appid} choice={choice} />
@@ -30,7 +33,7 @@ export default function TrendPage() {
         left={<TrendPanel appid={appid} choice={choice} view={view} onDefine={define} />}
         right={
           <TrendTable
-            answer={view.data}
+            answer={answer}
             range={view.range}
             metric={metric}
             granularity={granularity}

@@ -24,6 +24,7 @@ const SHOWN: Record<string, object> = {
   setClipboardData: {},
   previewImage: {},
   saveImageToPhotosAlbum: {},
+  showShareImageMenu: {},
 }
 
 /** Toasts, dialogs, title bar, clipboard, scrolling. */

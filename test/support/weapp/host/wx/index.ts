@@ -4,6 +4,7 @@ import { files } from './files.ts'
 import { navigation } from './navigation.ts'
 import { network } from './network.ts'
 import { person } from './person.ts'
+import { pictures } from './pictures.ts'
 import { selectorQuery } from './selector-query.ts'
 import { storage } from './storage.ts'
 import { system } from './system.ts'
@@ -22,6 +23,7 @@ export function createWx(host: HostContext, calls: Record<string, number>): obje
     ...dialogs(host),
     ...person(host),
     ...selectorQuery(host),
+    ...pictures(host),
   }
   base.canIUse = (name: string) => name.split('.')[0] !== undefined && (name.split('.')[0] ?? '') in base
   for (const [name, value] of Object.entries(base)) {
