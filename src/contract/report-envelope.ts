@@ -16,6 +16,17 @@ export const Freshness = Type.Object({
 })
 export type Freshness = Static<typeof Freshness>
 
+/** A number that two answers of WeChat's give differently. */
+export const ChangedNumber = Type.Object({
+  metric: Type.String({
+    description: "WeChat's name of the number or list: `visit_uv`, `access_source_session_cnt`, `active.genders`",
+  }),
+  item: Nullable(Type.String({ description: 'what of a list: key, path, name or day; null for a number of its own' })),
+  before: NumberOrNull,
+  after: NumberOrNull,
+})
+export type ChangedNumber = Static<typeof ChangedNumber>
+
 /** An earlier answer of WeChat's that a later read of the same period replaced. */
 export const Revision = Type.Object({
   report: Type.String({ description: "WeChat's report behind the numbers, as `visit.daily`" }),
@@ -23,6 +34,7 @@ export const Revision = Type.Object({
   readAt: InstantField,
   replacedAt: InstantField,
   answer: Type.Unknown({ description: "WeChat's answer as it came" }),
+  changes: Type.Optional(Type.Array(ChangedNumber, { description: 'what the answer after it says differently' })),
 })
 export type Revision = Static<typeof Revision>
 

@@ -8,12 +8,16 @@ export function PictureCanvas(): null {
   return null
 }
 
+/** The app's own list of fonts, in which it finds its Chinese ones. */
+const fontFamily = () =>
+  getComputedStyle(document.documentElement).getPropertyValue('--font').replace(/\s+/g, ' ').trim() || 'sans-serif'
+
 /** Draws a picture and hands it to the device's share menu; where there is none, to its downloads. Throws when it cannot be drawn. */
 export async function sharePicture({ name, layOut }: PictureJob): Promise<Shared> {
   const canvas = document.createElement('canvas')
   const brush = canvas.getContext('2d')
   if (brush === null) throw new Error(`no canvas to draw ${name} on`)
-  const { width, height, paint } = layOut(brush, getComputedStyle(document.body).fontFamily)
+  const { width, height, paint } = layOut(brush, fontFamily())
   canvas.width = width * PICTURE_SCALE
   canvas.height = height * PICTURE_SCALE
   brush.scale(PICTURE_SCALE, PICTURE_SCALE)

@@ -62,7 +62,7 @@ export function ranksPart(rows: readonly RankRow[], { x, y, width, measure }: Pl
       textAt(right - SHARE, middle, value, fonts.strong, { align: 'right' }),
       textAt(right, middle, share, fonts.label, { align: 'right', fill: ink.soft }),
       { ...bar, width: width - RANK, fill: theme.dataTrack },
-      ...(ratio > 0 ? [{ ...bar, width: Math.max(4, (width - RANK) * ratio), fill: theme.data }] : []),
+      ...(ratio > 0 ? [{ ...bar, width: Math.max(4, (width - RANK) * Math.min(1, ratio)), fill: theme.data }] : []),
     ]
   })
   return { commands, height: rows.length * step }

@@ -129,6 +129,15 @@ describe('a shared picture', () => {
     expect(clashes).toEqual([])
   })
 
+  it('keeps the bar of all the rest, which may be longer than the first, on its track', () => {
+    const rest: Block = {
+      kind: 'ranks',
+      rows: [{ rank: '', name: '其余 15 个来源', value: '776,336', share: '18.1%', ratio: 1.19 }],
+    }
+    const boxes = compose(picture(rest), measure).commands.filter(one => one.kind === 'box')
+    expect(Math.max(...boxes.map(({ x, width }) => x + width))).toBe(PICTURE_WIDTH)
+  })
+
   it('leaves a gap where a number is missing', () => {
     const strokes = compose(picture(blocks.plot as Block), measure).commands.filter(
       one => one.kind === 'stroke' && one.color === '#2f6bdc',
