@@ -35,6 +35,7 @@ describe('a day that WeChat has answered twice, differently', () => {
         readAt: '2026-07-15T03:00:00.000Z',
         replacedAt: '2026-07-15T07:00:00.000Z',
         answer: JSON.parse(opens(3)),
+        changes: [{ metric: 'access_source_session_cnt', item: '1', before: 3, after: 4 }],
       },
     ])
   })
