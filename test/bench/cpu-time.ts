@@ -1,13 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 
-let ticksPerSecond: number | null = null
-
-/** Seconds of processor time that a process has used, user and system together; NaN where /proc does not say. */
-export async function cpuSeconds(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const [user = Number.NaN, system = Number.NaN] = afterName.slice(11, 13).map(Number)
-  ticksPerSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
-  return (user + system) / ticksPerSecond
+/** Seconds of processor time that a process has used, all its threads together; NaN where /proc does not say. */
+export function cpuSeconds(pid: number): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`)
+    const nanoseconds = threads.map(thread =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+    )
+    return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e9
+  } catch {
+    return Number.NaN
+  }
 }

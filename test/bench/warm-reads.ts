@@ -6,14 +6,11 @@ import path from 'node:path'
 import { temporaryFolder } from '../support/server-process.ts'
 import { bind, openWholeServer, sampleApp } from '../support/whole-server.ts'
 import { onCore } from './cores.ts'
-import { type Rate, rateOf } from './load.ts'
+import { type Comparison, compareServers, type Spent } from './load.ts'
 import { untilFilled, untilFinal } from './steady.ts'
 import { type Figure, figure, median, percent } from './table.ts'
 
-const ROUNDS = 5
-const SECONDS = 3
-
-/** Reads of `overview` out of memory, beside the least that Node can do with the same bytes on the same core; rounds alternate. */
+/** Reads of `overview` out of memory, beside the least that Node can do with the same bytes on the same core, asked by turns. */
 export async function warmReads(): Promise<Figure[]> {
   const data = await temporaryFolder()
   const app = sampleApp(1)
@@ -36,23 +33,15 @@ export async function warmReads(): Promise<Figure[]> {
       '304': recorded(known.headers),
     })
     try {
-      const ours = { url: `${whole.server.origin}/api/v1${route}`, pid: whole.server.pid }
-      const authorization = `Bearer ${token}`
+      const sides = { ours: { url: `${whole.server.origin}/api/v1${route}`, pid: whole.server.pid }, bare }
+      const headers = { authorization: `Bearer ${token}` }
       return [
-        await compare('warm GET overview with auth', {
-          ours,
-          bare,
-          headers: { authorization },
-          status: 200,
-          atLeast: 0.2,
-        }),
-        await compare('304 of the same', {
-          ours,
-          bare,
-          headers: { authorization, 'if-none-match': etag },
+        ...(await compare('warm GET overview with auth', 0.2, { sides, headers, status: 200 })),
+        ...(await compare('304 of the same', 0.3, {
+          sides,
+          headers: { ...headers, 'if-none-match': etag },
           status: 304,
-          atLeast: 0.3,
-        }),
+        })),
       ]
     } finally {
       await bare.stop()
@@ -63,31 +52,20 @@ export async function warmReads(): Promise<Figure[]> {
   }
 }
 
-interface Comparison {
-  ours: { url: string; pid: number }
-  bare: { url: string; pid: number }
-  headers: Record<string, string>
-  status: number
-  /** Share of the bare server's rate. */
-  atLeast: number
-}
-
-async function compare(name: string, { ours, bare, headers, status, atLeast }: Comparison): Promise<Figure> {
-  const ask = ({ url, pid }: Comparison['ours'], seconds: number) => rateOf({ url, pid, headers, status, seconds })
-  await ask(ours, 2)
-  await ask(bare, 1)
-  const rounds: { ours: Rate; bare: Rate }[] = []
-  for (let round = 0; round < ROUNDS; round++)
-    rounds.push({ ours: await ask(ours, SECONDS), bare: await ask(bare, SECONDS) })
-  const middle = (side: 'ours' | 'bare', what: keyof Rate) =>
-    Math.round(median(rounds.map(round => round[side][what]))).toLocaleString('en')
-  const share = median(rounds.map(round => round.ours.requestsPerSecond / round.bare.requestsPerSecond))
-  const detail = [
-    `${middle('ours', 'requestsPerSecond')} against ${middle('bare', 'requestsPerSecond')} a second`,
-    `${middle('ours', 'cpuMicros')} against ${middle('bare', 'cpuMicros')} µs of processor each`,
-    `median of ${ROUNDS} rounds`,
-  ].join('; ')
-  return figure(name, share, { atLeast }, percent, detail)
+/** @param atLeast share of the bare server, by its rate and by what a request takes of the processor */
+async function compare(name: string, atLeast: number, comparison: Comparison): Promise<Figure[]> {
+  const turns = await compareServers(comparison)
+  const middle = (side: 'ours' | 'bare', what: keyof Spent) => median(turns.map(turn => turn[side][what]))
+  const share = (what: keyof Spent) => median(turns.map(turn => turn.bare[what] / turn.ours[what]))
+  const rate = (side: 'ours' | 'bare') => Math.round(1e6 / middle(side, 'wallMicros')).toLocaleString('en')
+  const cpu = (side: 'ours' | 'bare') => middle(side, 'cpuMicros').toFixed(0)
+  const how = `of a bare node:http with the same bytes; median of ${turns.length} turns`
+  const byRate = `${rate('ours')} against ${rate('bare')} a second, ${how}`
+  const byCpu = `${cpu('ours')} against ${cpu('bare')} µs a request, ${how}`
+  return [
+    figure(`${name}, by rate`, share('wallMicros'), { atLeast }, percent, byRate),
+    figure(`${name}, by processor time`, share('cpuMicros'), { atLeast }, percent, byCpu),
+  ]
 }
 
 /** Headers that Node writes by itself stay away, or the bare server would send them twice. */
