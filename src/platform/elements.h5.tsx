@@ -1,8 +1,13 @@
-import type { BoxProps, FieldProps, ScrollRowProps, TapProps } from './elements.types'
+import type { BoxProps, FieldProps, GlyphProps, ScrollRowProps, TapProps } from './elements.types'
 
 /** A block of the screen; `tag` picks the element that says what it is. */
 export function Box({ tag: Tag = 'div', ...rest }: BoxProps) {
   return <Tag {...rest} />
+}
+
+/** Drawn by the style sheet, so that it is no part of what is around it is called (WCAG 2.5.3). */
+export function Glyph({ className, style, text }: GlyphProps) {
+  return <span className={`da-glyph ${className}`} style={style} data-text={text} aria-hidden />
 }
 
 /** Everything that acts on a tap: a real button, so that keyboard and screen reader come for free. */

@@ -36,6 +36,13 @@ export interface BoxProps extends ElementProps {
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined
 }
 
+/** A sign that is seen and not read, beside words that say the same. */
+export interface GlyphProps {
+  className: string
+  style?: CSSProperties | undefined
+  text: string
+}
+
 export interface TapProps extends ElementProps {
   onPress?: (() => void) | undefined
   disabled?: boolean | undefined

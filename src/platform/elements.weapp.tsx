@@ -1,6 +1,6 @@
 import { Input, ScrollView, View } from '@tarojs/components'
 import { useMemo, useRef } from 'react'
-import type { BoxProps, FieldProps, ScrollRowProps, TapProps } from './elements.types'
+import type { BoxProps, FieldProps, GlyphProps, ScrollRowProps, TapProps } from './elements.types'
 
 const roleOf: Partial<Record<NonNullable<BoxProps['tag']>, string>> = { h1: 'heading', h2: 'heading', h3: 'heading' }
 
@@ -18,6 +18,15 @@ export function Box({ tag, role, id, className, style, children, ...rest }: BoxP
       ariaLabel={rest['aria-label']}
     >
       {children}
+    </View>
+  )
+}
+
+/** A sign that is seen, beside words that say the same. */
+export function Glyph({ className, style, text }: GlyphProps) {
+  return (
+    <View className={className} style={style}>
+      {text}
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import { Box } from '@/platform/elements'
+import { Box, Glyph } from '@/platform/elements'
 import { avatarColor, avatarLetter } from './avatar-model'
 import { classNames } from './class-names'
 
@@ -16,14 +16,11 @@ export interface AvatarProps {
 
 /** A person or an app: picture or first letter. Decoration: the name stands beside it. */
 export function Avatar({ name, colorKey, url, size = 's', square }: AvatarProps) {
+  const className = classNames('da-ava', size === 'm' && 'da-ava-m', size === 'l' && 'da-ava-l', square && 'da-ava-sq')
+  if (url) {
+    return <Box tag="span" className={className} style={{ backgroundImage: `url("${encodeURI(url)}")` }} aria-hidden />
+  }
   return (
-    <Box
-      tag="span"
-      className={classNames('da-ava', size === 'm' && 'da-ava-m', size === 'l' && 'da-ava-l', square && 'da-ava-sq')}
-      style={url ? { backgroundImage: `url("${encodeURI(url)}")` } : { backgroundColor: avatarColor(colorKey ?? name) }}
-      aria-hidden
-    >
-      {url ? null : avatarLetter(name)}
-    </Box>
+    <Glyph className={className} style={{ backgroundColor: avatarColor(colorKey ?? name) }} text={avatarLetter(name)} />
   )
 }

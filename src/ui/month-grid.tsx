@@ -1,4 +1,4 @@
-import { Box, Tap } from '@/platform/elements'
+import { Box, Glyph, Tap } from '@/platform/elements'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 import { type DayRange, dayPlace, monthCells, monthOf, shiftMonth } from './month-grid-model'
@@ -80,17 +80,13 @@ export function MonthGrid({ month, onMonth, range, onDay, min, max, notes, texts
                 (place === 'start' || place === 'only') && 'da-day-a',
                 (place === 'end' || place === 'only') && 'da-day-z',
               )}
-              aria-label={texts.day(day)}
+              aria-label={note && !off ? `${texts.day(day)} ${note}` : texts.day(day)}
               aria-pressed={place !== null}
               disabled={off}
               onPress={() => onDay(day)}
             >
               {number}
-              {note && !off ? (
-                <Box tag="span" className="da-day-s da-cut">
-                  {note}
-                </Box>
-              ) : null}
+              {note && !off ? <Glyph className="da-day-s da-cut" text={note} /> : null}
             </Tap>
           )
         })}
