@@ -33,7 +33,9 @@ export default defineConfig(() => ({
     '@tanstack/query-core': path.resolve(root, 'node_modules/@tanstack/query-core/build/legacy/index.js'),
     '@tanstack/react-query': path.resolve(root, 'node_modules/@tanstack/react-query/build/legacy/index.js'),
   },
-  plugins: isWeapp ? ['weapp-aria', 'weapp-taps'].map(name => path.resolve(root, `config/${name}.ts`)) : [],
+  plugins: isWeapp
+    ? ['weapp-aria', 'weapp-taps', 'weapp-texts'].map(name => path.resolve(root, `config/${name}.ts`))
+    : [],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

@@ -3,7 +3,7 @@ import { Box } from '@/platform/elements'
 import { getTextScale } from '@/platform/system'
 import { Change, type ChangeProps } from '@/ui/change'
 import { useColorMode } from '@/ui/color-mode'
-import { plainValue, type ValueParts, ValueText } from '@/ui/value-text'
+import { plainValue, type ValueParts, valueContent } from '@/ui/value-text'
 import type { AxisLanguage } from './axis-text'
 import { Chart } from './chart'
 import { nearestIndex } from './places'
@@ -72,7 +72,7 @@ export function TrendChart(props: TrendChartProps) {
     <>
       <Box className="da-read">
         <Box tag="span" className="da-read-v">
-          <ValueText value={value} />
+          {valueContent(value)}
         </Box>
         {notes.map(note => (
           <Box tag="span" className="da-note" key={note}>

@@ -1,4 +1,4 @@
-import type { BoxProps, FieldProps, GlyphProps, ScrollRowProps, TapProps } from './elements.types'
+import type { BoxProps, FieldProps, GlyphProps, ScrollRowProps, SlotProps, TapProps } from './elements.types'
 
 /** A block of the screen; `tag` picks the element that says what it is. */
 export function Box({ tag: Tag = 'div', ...rest }: BoxProps) {
@@ -32,4 +32,9 @@ export function Field({ onChange, onSubmit, maxLength, ...rest }: FieldProps) {
 /** A row that scrolls sideways. */
 export function ScrollRow(props: ScrollRowProps) {
   return <div {...props} />
+}
+
+/** The place of what comes and goes among others; a browser needs none. */
+export function Slot({ children }: SlotProps) {
+  return <>{children}</>
 }

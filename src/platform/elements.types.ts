@@ -64,3 +64,7 @@ export interface FieldProps extends AriaAttributes {
 }
 
 export interface ScrollRowProps extends ElementProps {}
+
+export interface SlotProps {
+  children?: ReactNode
+}

@@ -1,11 +1,26 @@
 import { Input, ScrollView, View } from '@tarojs/components'
-import { useMemo, useRef } from 'react'
-import type { BoxProps, FieldProps, GlyphProps, ScrollRowProps, TapProps } from './elements.types'
+import { type ReactNode, useMemo, useRef } from 'react'
+import type { BoxProps, FieldProps, GlyphProps, ScrollRowProps, SlotProps, TapProps } from './elements.types'
 
 const roleOf: Partial<Record<NonNullable<BoxProps['tag']>, string>> = { h1: 'heading', h2: 'heading', h3: 'heading' }
 
 /** A mini program has no keyboard that could move a slider. */
 const roleHere = (role: string) => (role === 'slider' ? 'img' : role)
+
+/** The words that a view begins with are a property of it (`config/weapp-texts.ts`), what follows its children. */
+function content(children: ReactNode): { v?: string; children?: ReactNode } {
+  const pieces = Array.isArray(children) ? children : [children]
+  const end = pieces.findIndex(piece => !isWord(piece))
+  const words = pieces
+    .slice(0, end < 0 ? pieces.length : end)
+    .filter(isShown)
+    .join('')
+  if (words === '') return { children }
+  return end < 0 ? { v: words } : { v: words, children: pieces.slice(end) }
+}
+
+const isShown = (piece: unknown) => typeof piece === 'string' || typeof piece === 'number'
+const isWord = (piece: unknown) => isShown(piece) || piece === null || piece === undefined || typeof piece === 'boolean'
 
 /** A block of the screen. The mini program has one element for all of them; its styles name `display` themselves. */
 export function Box({ tag, role, id, className, style, children, ...rest }: BoxProps) {
@@ -16,9 +31,8 @@ export function Box({ tag, role, id, className, style, children, ...rest }: BoxP
       style={style}
       ariaRole={role ? roleHere(role) : tag && roleOf[tag]}
       ariaLabel={rest['aria-label']}
-    >
-      {children}
-    </View>
+      {...content(children)}
+    />
   )
 }
 
@@ -41,9 +55,8 @@ export function Tap({ onPress, disabled, role, id, className, style, children, .
       ariaRole={role ?? 'button'}
       ariaLabel={rest['aria-label']}
       aria-disabled={disabled || undefined}
-    >
-      {children}
-    </View>
+      {...content(children)}
+    />
   ) : (
     <View
       id={id}
@@ -52,9 +65,8 @@ export function Tap({ onPress, disabled, role, id, className, style, children, .
       ariaRole={role === 'button' ? undefined : role}
       ariaLabel={rest['aria-label']}
       onClick={onPress}
-    >
-      {children}
-    </View>
+      {...content(children)}
+    />
   )
 }
 
@@ -90,4 +102,9 @@ export function ScrollRow({ children, id, className, style }: ScrollRowProps) {
       {children}
     </ScrollView>
   )
+}
+
+/** The place of what comes and goes among others: without it, all that stands beside would be sent to the screen again. It has no box of its own. */
+export function Slot({ children }: SlotProps) {
+  return <View className="da-slot">{children}</View>
 }

@@ -57,3 +57,9 @@ export function getTextScale(): number {
 
 /** Rows of a table that are drawn before a tap asks for more; a browser draws a quarter at once. */
 export const rowsAtOnce: number = 92
+
+/** Whether a big sheet is written with the page, so that a tap only shows it; a browser writes it at once. */
+export const writesAhead: boolean = false
+
+/** Whether each of many small controls tells its own name and state. */
+export const tellsEachCell: boolean = true

@@ -59,3 +59,9 @@ export function getTextScale(): number {
 
 /** Rows of a table that are drawn before a tap asks for more: a change of range then sends the screen less than 16 KB. */
 export const rowsAtOnce: number = 12
+
+/** Whether a big sheet is written with the page, so that a tap only shows it: a tap then sends the screen less than 2 KB. */
+export const writesAhead: boolean = true
+
+/** Whether each of many small controls tells its own name and state: the phone would be sent all of them again at every turn of a month. */
+export const tellsEachCell: boolean = false

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Box, Tap } from '@/platform/elements'
+import { Box, Slot, Tap } from '@/platform/elements'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 
@@ -50,7 +50,7 @@ export function Card({ title, pick, info, trailing, flush, busy, label, id, chil
           {trailing}
         </Box>
       ) : null}
-      {children}
+      <Slot>{children}</Slot>
     </Box>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Box } from '@/platform/elements'
 import { Button } from './button'
 import { type Choice, Segmented } from './choice'
@@ -16,6 +16,8 @@ export interface DateSheetChoice extends DayRange {
 }
 
 export interface DateSheetProps {
+  /** Unique on the page. */
+  id: string
   open: boolean
   /** What holds now; the sheet begins with it each time it opens. */
   value: DateSheetChoice
@@ -44,25 +46,46 @@ export interface DateSheetProps {
 
 /** Chooses a day or a range: presets, month grid, comparison in words, one button that says what it will show. */
 export function DateSheet(props: DateSheetProps) {
+  const { open } = props
+  const [held, setHeld] = useState({ open, opening: 0 })
+  if (held.open !== open) setHeld({ open, opening: held.opening + (open ? 1 : 0) })
   return (
     <Sheet
-      id="date-sheet"
-      open={props.open}
+      kept
+      id={props.id}
+      open={open}
       title={props.texts.title}
       closeLabel={props.texts.close}
       onClose={props.onClose}
     >
-      <DateForm {...props} />
+      <DateForm {...props} opening={held.opening} />
     </Sheet>
   )
 }
 
-function DateForm({ value, presets, min, max, single, notes, texts, onConfirm }: DateSheetProps) {
+interface DateFormProps extends DateSheetProps {
+  /** Which opening of the sheet this is. */
+  opening: number
+}
+
+/** Out of sight it stays as it is, whatever happens on the page; the next opening begins with what holds then. */
+const DateForm = memo(Form, (_before, { open }) => !open)
+
+function Form({ opening, value, presets, min, max, single, notes, texts, onConfirm }: DateFormProps) {
+  const [begun, setBegun] = useState(opening)
   const [range, setRange] = useState<DayRange>({ from: value.from, to: value.to })
   const [started, setStarted] = useState(false)
   const [month, setMonth] = useState(monthOf(value.to))
   const [compare, setCompare] = useState(value.compare)
   const [isCustom, setCustom] = useState(false)
+  if (begun !== opening) {
+    setBegun(opening)
+    setRange({ from: value.from, to: value.to })
+    setStarted(false)
+    setMonth(monthOf(value.to))
+    setCompare(value.compare)
+    setCustom(false)
+  }
   const named = isCustom ? undefined : presets.find(one => one.from === range.from && one.to === range.to)?.id
   const preset = named ?? 'custom'
 

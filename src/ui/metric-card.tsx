@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Box, Tap } from '@/platform/elements'
+import { tellsEachCell } from '@/platform/system'
 import { Change, type ChangeProps } from './change'
 import { classNames } from './class-names'
 import { Missing } from './missing'
-import { Skeleton } from './skeleton'
-import { plainValue, type ValueParts, ValueText } from './value-text'
+import { plainValue, type ValueParts, valueContent } from './value-text'
 
 export interface MetricCardProps {
   /** `打开次数`. */
@@ -39,16 +39,21 @@ function widthClass(value: ValueParts | null) {
   return length > 9 ? 'da-mc-long' : length === 9 && 'da-mc-full'
 }
 
-/** One number with its three changes. */
+/** One number with its three changes. The blocks of a blank card are drawn by the style: its elements stay, and only words are sent when they come. */
 export function MetricCard(props: MetricCardProps) {
   const { label, value, changes, labels, onLabel, onPress, onMissing, selected, loading } = props
   const blank = loading && value === null
   return (
-    <Box className={classNames('da-mc', selected && 'da-mc-on')} role="group" aria-label={label} aria-busy={blank}>
-      {onPress && !blank ? (
+    <Box
+      className={classNames('da-mc', selected && 'da-mc-on', blank && 'da-mc-blank')}
+      role="group"
+      aria-label={label}
+      aria-busy={blank}
+    >
+      {onPress ? (
         <Tap
           className="da-mc-hit"
-          aria-label={value === null ? labels.trend : `${labels.trend} ${plainValue(value)}`}
+          aria-label={value === null || !tellsEachCell ? labels.trend : `${labels.trend} ${plainValue(value)}`}
           aria-pressed={selected}
           onPress={onPress}
         />
@@ -56,20 +61,14 @@ export function MetricCard(props: MetricCardProps) {
       <Tap className="da-mc-l" aria-label={labels.definition} onPress={onLabel}>
         {label}
       </Tap>
-      {blank ? (
-        <Skeleton width={104} height={24} space={4} />
-      ) : (
-        <Box tag="span" className={classNames('da-mc-v', widthClass(value))}>
-          {value === null ? <Missing label={labels.missing} onPress={onMissing} /> : <ValueText value={value} />}
-        </Box>
-      )}
+      <Box tag="span" className={classNames('da-mc-v', widthClass(value))}>
+        {value !== null ? valueContent(value) : blank ? null : <Missing label={labels.missing} onPress={onMissing} />}
+      </Box>
       <Box tag="span" className="da-mc-c">
         {changes.map(({ name, change }) => (
           <Box tag="span" className="da-mc-one" key={name}>
-            <Box tag="span" className="da-mc-p">
-              {name}
-            </Box>
-            {blank ? <Skeleton width={36} height={10} space={3} /> : <Change {...change} />}
+            {name}
+            {blank ? null : <Change {...change} />}
           </Box>
         ))}
       </Box>

@@ -1,12 +1,5 @@
 /** Months as `YYYY-MM`, days as `YYYY-MM-DD`; weeks begin on Monday. */
 
-export interface DayCellModel {
-  /** null = before the 1st or after the last. */
-  day: string | null
-  /** Day of the month. */
-  number: number
-}
-
 const pad = (value: number) => String(value).padStart(2, '0')
 
 function parts(month: string): [year: number, month: number] {
@@ -26,15 +19,16 @@ export function shiftMonth(month: string, by: number): string {
   return `${Math.floor(total / 12)}-${pad((((total % 12) + 12) % 12) + 1)}`
 }
 
-/** The cells of a month: blanks up to the 1st, then every day. */
-export function monthCells(month: string): DayCellModel[] {
+/** A day of a month by its number. */
+export const dayOf = (month: string, number: number): string => `${month}-${pad(number)}`
+
+/** How many days a month has, and in which column, 1 for Monday, its first stands. */
+export function monthDays(month: string): { column: number; length: number } {
   const [year, index] = parts(month)
-  const blanks = (new Date(Date.UTC(year, index - 1, 1)).getUTCDay() + 6) % 7
-  const length = new Date(Date.UTC(year, index, 0)).getUTCDate()
-  return [
-    ...Array.from({ length: blanks }, () => ({ day: null, number: 0 })),
-    ...Array.from({ length }, (_, at) => ({ day: `${month}-${pad(at + 1)}`, number: at + 1 })),
-  ]
+  return {
+    column: ((new Date(Date.UTC(year, index - 1, 1)).getUTCDay() + 6) % 7) + 1,
+    length: new Date(Date.UTC(year, index, 0)).getUTCDate(),
+  }
 }
 
 export interface DayRange {

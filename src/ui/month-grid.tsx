@@ -1,7 +1,9 @@
+import type { CSSProperties } from 'react'
 import { Box, Glyph, Tap } from '@/platform/elements'
+import { tellsEachCell } from '@/platform/system'
 import { classNames } from './class-names'
 import { Icon } from './icon'
-import { type DayRange, dayPlace, monthCells, monthOf, shiftMonth } from './month-grid-model'
+import { type DayRange, dayOf, dayPlace, monthDays, monthOf, shiftMonth } from './month-grid-model'
 
 export interface MonthGridTexts {
   /** Seven, Monday first. */
@@ -29,10 +31,16 @@ export interface MonthGridProps {
   texts: MonthGridTexts
 }
 
+/** Every month keeps the same 31 elements, so that turning it over moves the first and hides the last. */
+const NUMBERS = Array.from({ length: 31 }, (_, at) => at + 1)
+const GONE = { display: 'none' }
+
 /** One month to choose days from. */
 export function MonthGrid({ month, onMonth, range, onDay, min, max, notes, texts }: MonthGridProps) {
   const hasPrevious = month > monthOf(min)
   const hasNext = month < monthOf(max)
+  const { column, length } = monthDays(month)
+  const first = dayOf(month, 1)
   return (
     <>
       <Box className="da-cal-h">
@@ -56,41 +64,75 @@ export function MonthGrid({ month, onMonth, range, onDay, min, max, notes, texts
           <Icon name="right" size={16} />
         </Tap>
       </Box>
-      <Box className="da-cal" role="group" aria-label={texts.month(month)}>
+      <Box
+        className={classNames('da-cal', range.from < first && range.to >= first && 'da-cal-on')}
+        role="group"
+        aria-label={texts.month(month)}
+      >
         {texts.weekdays.map(weekday => (
           <Box tag="span" className="da-cal-w" key={weekday} aria-hidden>
             {weekday}
           </Box>
         ))}
-        {monthCells(month).map(({ day, number }, at) => {
-          if (day === null) {
-            // biome-ignore lint/suspicious/noArrayIndexKey: a blank has only its place
-            return <Box tag="span" className="da-day" key={at} />
-          }
-          const place = dayPlace(range, day)
-          const off = day < min || day > max
-          const note = place === 'start' ? (notes?.[day] ?? texts.start) : notes?.[day]
-          return (
-            <Tap
-              key={day}
-              className={classNames(
-                'da-day',
-                off && 'da-day-off',
-                place === 'inside' && 'da-day-in',
-                (place === 'start' || place === 'only') && 'da-day-a',
-                (place === 'end' || place === 'only') && 'da-day-z',
-              )}
-              aria-label={note && !off ? `${texts.day(day)} ${note}` : texts.day(day)}
-              aria-pressed={place !== null}
-              disabled={off}
-              onPress={() => onDay(day)}
-            >
-              {number}
-              {note && !off ? <Glyph className="da-day-s da-cut" text={note} /> : null}
-            </Tap>
-          )
-        })}
+        {NUMBERS.map(number => (
+          <Day
+            key={number}
+            day={dayOf(month, number)}
+            number={number}
+            style={number === 1 ? { gridColumnStart: column } : undefined}
+            isGone={number > length}
+            isLast={dayOf(month, number) === max}
+            isOff={dayOf(month, number) < min || dayOf(month, number) > max}
+            place={dayPlace(range, dayOf(month, number))}
+            note={notes?.[dayOf(month, number)]}
+            texts={texts}
+            onDay={onDay}
+          />
+        ))}
       </Box>
     </>
+  )
+}
+
+interface DayProps {
+  day: string
+  /** Of the month. */
+  number: number
+  style: CSSProperties | undefined
+  /** The month is shorter. */
+  isGone: boolean
+  /** The last that may be chosen: those behind it are grey. */
+  isLast: boolean
+  isOff: boolean
+  place: ReturnType<typeof dayPlace>
+  note: string | undefined
+  texts: MonthGridTexts
+  onDay: (day: string) => void
+}
+
+/** One day. What lies between two ends, and what lies behind the last day, is told by the ends: a tap then changes two cells and not thirty. */
+function Day({ day, number, style, isGone, isLast, isOff, place, note, texts, onDay }: DayProps) {
+  const isStart = place === 'start' || place === 'only'
+  const words = isOff ? undefined : (note ?? (place === 'start' ? texts.start : undefined))
+  return (
+    <Tap
+      className={classNames(
+        'da-day',
+        isLast && 'da-day-max',
+        isOff && tellsEachCell && 'da-day-off',
+        isStart && 'da-day-a',
+        (place === 'end' || place === 'only') && 'da-day-z',
+      )}
+      style={isGone ? GONE : style}
+      aria-label={tellsEachCell && !isGone ? [texts.day(day), words].filter(Boolean).join(' ') : undefined}
+      aria-pressed={place !== null}
+      disabled={isOff && tellsEachCell}
+      onPress={() => {
+        if (!isOff) onDay(day)
+      }}
+    >
+      {number}
+      {words ? <Glyph className="da-day-s da-cut" text={words} /> : null}
+    </Tap>
   )
 }

@@ -1,4 +1,5 @@
 import { Box, Tap } from '@/platform/elements'
+import { Bar } from './bar'
 import { classNames } from './class-names'
 
 export interface RankedRowProps {
@@ -37,13 +38,7 @@ export function RankedRow({ rank, name, fullName, value, share, ratio, dim, labe
           </Box>
         )}
       </Box>
-      <Box tag="span" className="da-rk-bar">
-        <Box
-          tag="span"
-          className="da-rk-fill"
-          style={{ width: `${Math.round(Math.min(1, Math.max(0, ratio)) * 1000) / 10}%` }}
-        />
-      </Box>
+      <Bar ratio={ratio} />
     </>
   )
   return onPress ? (

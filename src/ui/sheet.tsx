@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useDialog } from '@/platform/dialog'
 import { Box, Tap } from '@/platform/elements'
+import { writesAhead } from '@/platform/system'
 import { Icon } from './icon'
 
 export interface SheetProps {
@@ -12,16 +13,21 @@ export interface SheetProps {
   onClose: () => void
   /** Beside the title: a Tag. */
   trailing?: ReactNode
+  /** Too much to be sent when it opens: on a phone it is written with the page, out of sight. Its children begin anew by themselves. */
+  kept?: boolean
   children?: ReactNode
 }
 
+const HIDDEN = { display: 'none' }
+
 /** A half-screen sheet; a centred box when wide. Mask, button and Escape close it. */
-export function Sheet({ id, open, title, closeLabel, onClose, trailing, children }: SheetProps) {
+export function Sheet({ id, open, title, closeLabel, onClose, trailing, kept, children }: SheetProps) {
   useDialog(id, open, onClose)
+  const isWritten = open || (kept === true && writesAhead)
   // a place of its own: taking the sheet away would otherwise send everything beside it to the screen again
   return (
-    <Box className="da-over">
-      {open ? (
+    <Box className="da-over" style={isWritten && !open ? HIDDEN : undefined}>
+      {isWritten ? (
         <>
           <Tap className="da-mask" aria-label={closeLabel} tabIndex={-1} onPress={onClose} />
           <Box tag="section" id={id} className="da-sheet" role="dialog" aria-modal aria-label={title}>

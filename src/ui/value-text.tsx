@@ -4,7 +4,7 @@ import { Box } from '@/platform/elements'
 export type ValueParts = string | readonly { text: string; unit?: boolean }[]
 
 /** A number with its units at 54 %. */
-export function ValueText({ value }: { value: ValueParts }) {
+function ValueText({ value }: { value: ValueParts }) {
   if (typeof value === 'string') return <>{value}</>
   return (
     <>
@@ -21,6 +21,10 @@ export function ValueText({ value }: { value: ValueParts }) {
     </>
   )
 }
+
+/** What stands in an element of its own: plain where no unit is drawn smaller, so that a phone is sent one element and not two. */
+export const valueContent = (value: ValueParts) =>
+  typeof value !== 'string' && value.some(({ unit }) => unit) ? <ValueText value={value} /> : plainValue(value)
 
 /** The same as one string. */
 export function plainValue(value: ValueParts): string {

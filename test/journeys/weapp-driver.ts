@@ -3,7 +3,6 @@ import { openPhone, type Phone, type PhoneOptions } from '../support/weapp/index
 import { eventually } from '../support/weapp/phone/wait.ts'
 import type { Driver } from './driver.ts'
 import type { Site } from './site.ts'
-import { mayRemain } from './timers.ts'
 
 /** How long a file may take. ms */
 const PATIENCE = 15_000
@@ -25,7 +24,7 @@ export async function weappDriver(site: Site, { dist, person, browser }: WeappDr
     open: path => phone.open(path),
     async reopen(path, { token, offline = false } = {}) {
       const storage = await phone.storage()
-      await phone.close({ mayRemain })
+      await phone.close()
       phone = await openPhone({ ...options, storage: token === undefined ? storage : withToken(storage, token) })
       for (const pattern of expected) phone.expectFault(pattern)
       await phone.offline(offline)
@@ -51,7 +50,7 @@ export async function weappDriver(site: Site, { dist, person, browser }: WeappDr
       expected.push(pattern)
       phone.expectFault(pattern)
     },
-    finish: () => phone.close({ mayRemain }),
+    finish: () => phone.close(),
   }
 }
 

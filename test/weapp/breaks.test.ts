@@ -18,7 +18,7 @@ describe('a deliberate break in a page of the build', () => {
     try {
       await phone.open(`/${PAGE}`)
       await phone.open('/pages/signin/index')
-      await phone.close({ mayRemain: ({ kind }) => kind === 'timeout' })
+      await phone.close()
       return ''
     } catch (error) {
       return (error as Error).message

@@ -17,9 +17,15 @@ export interface Cost extends Limit {
 export async function costOf(phone: Phone, what: string, limit: Limit, act: () => Promise<unknown>): Promise<Cost> {
   const before = (await phone.stats()).setData.length
   await act()
-  const made = (await phone.stats()).setData.slice(before)
-  return { what, calls: callsOf(made, /^page$/).length, bytes: sum(made), limit }
+  return costOfCalls(what, limit, (await phone.stats()).setData.slice(before))
 }
+
+export const costOfCalls = (what: string, limit: Limit, made: readonly SetDataCall[]): Cost => ({
+  what,
+  calls: callsOf(made, /^page$/).length,
+  bytes: sum(made),
+  limit,
+})
 
 /** The share of one owner, `page` or the path of a component, in the setData of a phone. */
 export function callsOf(calls: readonly SetDataCall[], wanted: RegExp): SetDataCall[] {

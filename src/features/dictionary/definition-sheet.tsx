@@ -1,10 +1,11 @@
 import { type ReactNode, useCallback, useState } from 'react'
+import type { Locale } from '@/contract/identity'
 import type { MetricId } from '@/contract/metrics'
 import type { MetricValue } from '@/contract/reports'
 import { monthDayWeekday } from '@/lib/dates'
 import { dictionaryEntry, fillFormula, type MetricValues } from '@/lib/dictionary'
 import { formatExact } from '@/lib/metric-format'
-import { Change, Formula, KeyValues, Paragraph, Sheet, StrongCell, Table, Tag } from '@/ui'
+import { Formula, KeyValues, Paragraph, Sheet, Tag } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { changeCell, changeKeys } from '../overview/model'
 
@@ -54,9 +55,12 @@ function Definition({ id, day }: { id: MetricId; day: DefinitionDay | null }) {
         text={expression === null ? result : `${expression} = ${result}`}
         note={note ?? undefined}
       />
-      <Bases metric={day?.metrics?.find(metric => metric.id === id)} />
       <KeyValues
         rows={[
+          ...basesOf(
+            day?.metrics?.find(metric => metric.id === id),
+            locale,
+          ),
           { key: reports.over, value: entry.over },
           { key: reports.alias, value: entry.alias },
           { key: reports.field, value: entry.field },
@@ -66,34 +70,13 @@ function Definition({ id, day }: { id: MetricId; day: DefinitionDay | null }) {
   )
 }
 
-/** The days that a number was compared with, so that nobody has to guess. */
-function Bases({ metric }: { metric: MetricValue | undefined }) {
-  const { reports } = useText()
-  const locale = useLocale()
-  if (metric === undefined || metric.value === null) return null
-  const rows = changeKeys.map(key => {
+/** The days that a number was compared with, what stood there, and how it changed since, in words: nobody has to guess. */
+function basesOf(metric: MetricValue | undefined, locale: Locale): { key: string; value: string }[] {
+  if (metric === undefined || metric.value === null) return []
+  return changeKeys.map(key => {
     const change = metric.changes[key]
-    const { name, direction, text, label } = changeCell(key, change, locale)
-    return {
-      id: key,
-      cells: [
-        name,
-        monthDayWeekday(change.baseDate, locale),
-        <StrongCell key="then" text={formatExact(metric.id, change.base, locale)} />,
-        <Change key="change" direction={direction} text={text} label={label} />,
-      ],
-    }
+    const { label } = changeCell(key, change, locale)
+    const then = change.base === null ? [] : [formatExact(metric.id, change.base, locale)]
+    return { key: monthDayWeekday(change.baseDate, locale), value: [...then, label].join(' · ') }
   })
-  return (
-    <Table
-      label={reports.basis}
-      columns={[
-        { id: 'basis', title: reports.basis },
-        { id: 'day', title: reports.thatDay },
-        { id: 'value', title: reports.baseValue },
-        { id: 'change', title: reports.growth },
-      ]}
-      rows={rows}
-    />
-  )
 }

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { MetricId } from '@/contract/metrics'
 import type { TrendPoint } from '@/contract/reports'
 import { Box, Tap } from '@/platform/elements'
-import { Missing, Skeleton, ValueText } from '@/ui'
+import { Missing, Skeleton, valueContent } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
 import type { Explain } from '../shell/explain'
@@ -38,7 +38,7 @@ export const SummaryCards = memo(function SummaryCards({ points, isReading, onDe
                   onPress={() => explain(label, whyMissing(usualState(points), locale))}
                 />
               ) : (
-                <ValueText value={parts} />
+                valueContent(parts)
               )}
             </Box>
           )}

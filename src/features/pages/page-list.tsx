@@ -1,13 +1,15 @@
 import { useCallback, useState } from 'react'
 import type { PageRow as Row } from '@/contract/report-pages'
 import { rowsAtOnce } from '@/platform/system'
-import { Button } from '@/ui'
+import { Button, useMoreRows } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { listMetric, type PageMetric, type Sort, shownPages } from './model'
 import { PageRow } from './page-row'
 
 export interface PageListProps {
   rows: Row[]
+  /** What the rows answer: range and words searched for. */
+  question: string
   sort: Sort
   onDefine: (column: PageMetric | 'share', row: Row) => void
   /** For admins: names the page. */
@@ -15,11 +17,11 @@ export interface PageListProps {
 }
 
 /** The pages on a phone, by one metric. */
-export function PageList({ rows, sort, onDefine, onRemark }: PageListProps) {
+export function PageList({ rows, question, sort, onDefine, onRemark }: PageListProps) {
   const { reports } = useText()
   const locale = useLocale()
   const [open, setOpen] = useState<string | null>(null)
-  const [count, setCount] = useState(rowsAtOnce)
+  const { count, more } = useMoreRows(rowsAtOnce, `${question} ${sort.by} ${sort.order}`)
   const toggle = useCallback((path: string) => setOpen(before => (before === path ? null : path)), [])
   const metric = listMetric(sort)
   return (
@@ -34,9 +36,7 @@ export function PageList({ rows, sort, onDefine, onRemark }: PageListProps) {
           onRemark={onRemark}
         />
       ))}
-      {rows.length > count ? (
-        <Button block small text={reports.more} onPress={() => setCount(count + 2 * rowsAtOnce)} />
-      ) : null}
+      {rows.length > count ? <Button block small text={reports.more} onPress={more} /> : null}
     </>
   )
 }

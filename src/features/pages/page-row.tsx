@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { PageRow as Row } from '@/contract/report-pages'
 import { Box, Tap } from '@/platform/elements'
-import { TextLink } from '@/ui'
+import { Bar, TextLink } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { type PageMetric, pageMetrics, pageText, type ShownPage } from './model'
 
@@ -41,9 +41,7 @@ export const PageRow = memo(function PageRow({ page, isOpen, onToggle, onDefine,
             {share}
           </Box>
         </Box>
-        <Box tag="span" className="da-rk-bar">
-          <Box tag="span" className="da-rk-fill" style={{ width: `${Math.round(ratio * 1000) / 10}%` }} />
-        </Box>
+        <Bar ratio={ratio} />
       </Tap>
       {isOpen ? <Eight row={row} onDefine={onDefine} onRemark={onRemark} /> : null}
     </Box>

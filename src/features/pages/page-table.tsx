@@ -1,13 +1,14 @@
-import { useState } from 'react'
 import type { PageRow } from '@/contract/report-pages'
 import { shortPath } from '@/lib/paths'
 import { rowsAtOnce } from '@/platform/system'
-import { Button, StrongCell, Table, TextLink } from '@/ui'
+import { Button, StrongCell, Table, TextLink, useMoreRows } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { pageText, type Sort, type SortColumn, tableColumns } from './model'
 
 export interface PageTableProps {
   rows: PageRow[]
+  /** What the rows answer: range and words searched for. */
+  question: string
   sort: Sort
   onSort: (by: SortColumn) => void
   /** For admins: names the page. */
@@ -15,10 +16,10 @@ export interface PageTableProps {
 }
 
 /** All numbers of all pages on a wide screen; every column sorts. */
-export function PageTable({ rows, sort, onSort, onRemark }: PageTableProps) {
+export function PageTable({ rows, question, sort, onSort, onRemark }: PageTableProps) {
   const { apps, pages, reports } = useText()
   const locale = useLocale()
-  const [count, setCount] = useState(rowsAtOnce)
+  const { count, more } = useMoreRows(rowsAtOnce, `${question} ${sort.by} ${sort.order}`)
   const cell = (row: PageRow, column: SortColumn) => {
     if (column === 'path') {
       const name = row.remark ?? shortPath(row.path, 40)
@@ -46,9 +47,7 @@ export function PageTable({ rows, sort, onSort, onRemark }: PageTableProps) {
           cells: tableColumns.map(column => cell(row, column)),
         }))}
       />
-      {rows.length > count ? (
-        <Button block small text={reports.more} onPress={() => setCount(count + 2 * rowsAtOnce)} />
-      ) : null}
+      {rows.length > count ? <Button block small text={reports.more} onPress={more} /> : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Box } from '@/platform/elements'
-import { Button, Card, ListRow, SearchField, Segmented, Sheet, useWide } from '@/ui'
+import { Button, Card, PickRow, SearchField, Segmented, Sheet, useWide } from '@/ui'
 import { useText } from '../language/text'
 import { pageMetrics, type Sort } from './model'
 
@@ -49,7 +49,7 @@ export function PageTools({ query, onQuery, sort, onSort }: PageToolsProps) {
         />
         <Card flush>
           {pageMetrics.map(by => (
-            <ListRow
+            <PickRow
               key={by}
               title={pages.column[by]}
               checked={by === sort.by}

@@ -28,6 +28,7 @@ export function PagesCard(props: PagesCardProps) {
   const { answer, isReading, rows, query, sort, onSort, onClear, onDefine, onRemark, onRetry } = props
   const { apps, pages } = useText()
   const isWide = useWide()
+  const question = `${answer?.range.from} ${answer?.range.to} ${query.trim()}`
   const isSeveral = answer !== null && isSeveralDays(answer.range)
   if (answer === null || answer.data.rows.length === 0) {
     return (
@@ -52,9 +53,16 @@ export function PagesCard(props: PagesCardProps) {
             action={{ text: pages.clearSearch, onPress: onClear }}
           />
         ) : isWide ? (
-          <PageTable rows={rows} sort={sort} onSort={onSort} onRemark={onRemark} />
+          <PageTable rows={rows} question={question} sort={sort} onSort={onSort} onRemark={onRemark} />
         ) : (
-          <PageList key={`${sort.by} ${sort.order}`} rows={rows} sort={sort} onDefine={onDefine} onRemark={onRemark} />
+          <PageList
+            key={`${sort.by} ${sort.order}`}
+            rows={rows}
+            question={question}
+            sort={sort}
+            onDefine={onDefine}
+            onRemark={onRemark}
+          />
         )}
         {query.trim() === '' ? <Other answer={answer} /> : null}
       </Card>

@@ -3,7 +3,7 @@ import { LinesChart, TrendSkeleton } from '@/charts'
 import type { PerformanceModule } from '@/contract/performance'
 import type { PerformanceAnswer } from '@/contract/report-performance'
 import { rangeText } from '@/lib/dates'
-import { Card, useDelayed } from '@/ui'
+import { Card } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { Nothing } from '../report/nothing'
 import { dayLabels, hasValues, numberText, performanceLines, spokenLines } from './model'
@@ -26,7 +26,6 @@ export const PerformanceCard = memo(function PerformanceCard(props: PerformanceC
   const { performance, reports, states } = useText()
   const locale = useLocale()
   const name = performance.modules[module]
-  const isLate = useDelayed(answer === null && isReading)
   const lines = useMemo(() => (answer === null ? [] : performanceLines(answer.data, locale)), [answer, locale])
   const labels = useMemo(() => (answer === null ? [] : dayLabels(answer.data)), [answer])
   const isComing = answer === null ? isReading : answer.freshness.state === 'pending'
@@ -44,7 +43,7 @@ export const PerformanceCard = memo(function PerformanceCard(props: PerformanceC
           ariaText={spokenLines(name, rangeText(answer.range.from, answer.range.to), lines, locale)}
         />
       ) : isComing ? (
-        <TrendSkeleton label={isLate || answer !== null ? states.reading : ''} height={PLOT + LEGEND} />
+        <TrendSkeleton label={states.reading} height={PLOT + LEGEND} />
       ) : (
         <Nothing
           freshness={answer?.freshness ?? null}

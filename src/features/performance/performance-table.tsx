@@ -1,7 +1,7 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import type { PerformanceAnswer } from '@/contract/report-performance'
 import { rowsAtOnce } from '@/platform/system'
-import { Button, Card, DayCell, Missing, Table } from '@/ui'
+import { Button, Card, DayCell, Missing, Table, useMoreRows } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
 import type { Explain } from '../shell/explain'
@@ -17,7 +17,7 @@ export interface PerformanceTableProps {
 export const PerformanceTable = memo(function PerformanceTable({ answer, label, explain }: PerformanceTableProps) {
   const { reports } = useText()
   const locale = useLocale()
-  const [count, setCount] = useState(rowsAtOnce)
+  const { count, more } = useMoreRows(rowsAtOnce, `${label} ${answer?.range.from} ${answer?.range.to}`)
   if (answer === null || !hasValues(answer.data)) return null
   const lines = performanceLines(answer.data, locale)
   const rows = performanceRows(answer.data, locale)
@@ -43,9 +43,7 @@ export const PerformanceTable = memo(function PerformanceTable({ answer, label, 
           ],
         }))}
       />
-      {rows.length > count ? (
-        <Button block small text={reports.more} onPress={() => setCount(count + 2 * rowsAtOnce)} />
-      ) : null}
+      {rows.length > count ? <Button block small text={reports.more} onPress={more} /> : null}
     </Card>
   )
 })

@@ -55,6 +55,7 @@ export function RangeSheet({ open, span, compare, yesterday, granularity, onChoo
   }
   return (
     <DateSheet
+      id="date-sheet"
       open={open}
       value={{ ...range, preset: null, compare: compare ?? false }}
       presets={[
@@ -97,6 +98,7 @@ export function DaySheet(props: {
   return (
     <DateSheet
       single
+      id="day-sheet"
       open={open}
       value={{ from: date, to: date, preset: null, compare: false }}
       presets={[{ id: 'yesterday', text: reports.yesterday, from: yesterday, to: yesterday }]}

@@ -1,23 +1,28 @@
 import { memo, useState } from 'react'
 import type { PortraitCity, PortraitItem } from '@/contract/report-portrait'
-import { Card, Empty, ListRow, Segmented, Sheet } from '@/ui'
+import { Card, Empty, PickRow, Segmented, Sheet, TextLink, useMoreRows } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { AttributeCard, type AttributeCardProps } from './attribute-card'
 import { citiesOf, itemName, rankedItems } from './model'
 import { RankedList } from './ranked-list'
 
 export interface CityCardProps {
+  question: string
   cities: readonly PortraitCity[]
   provinces: readonly PortraitItem[]
   onDefine: AttributeCardProps['onDefine']
 }
 
+/** Provinces to pick from before a tap asks for more: what fits a phone's half screen twice. */
+const PROVINCES = 14
+
 /** 城市: of the whole country or of one province. */
-export const CityCard = memo(function CityCard({ cities, provinces, onDefine }: CityCardProps) {
-  const { portrait, states } = useText()
+export const CityCard = memo(function CityCard({ question, cities, provinces, onDefine }: CityCardProps) {
+  const { portrait, reports, states } = useText()
   const locale = useLocale()
   const [province, setProvince] = useState<PortraitItem | null>(null)
   const [isOpen, setOpen] = useState(false)
+  const { count, more } = useMoreRows(PROVINCES, String(isOpen))
   const provinceId = province?.id ?? null
   const shown = citiesOf(cities, provinceId)
   const withCities = provinces.filter(({ id }) => id !== null && cities.some(city => city.provinceId === id))
@@ -46,7 +51,7 @@ export const CityCard = memo(function CityCard({ cities, provinces, onDefine }: 
         }
       >
         {shown.length > 0 ? (
-          <RankedList key={provinceId} items={shown} count={10} />
+          <RankedList question={`${question} ${provinceId}`} items={shown} count={10} />
         ) : (
           <Empty title={portrait.noCities} text={portrait.nothingText} />
         )}
@@ -59,16 +64,18 @@ export const CityCard = memo(function CityCard({ cities, provinces, onDefine }: 
         onClose={() => setOpen(false)}
       >
         <Card flush>
-          {rankedItems(withCities, locale).map(({ id, name, share }) => (
-            <ListRow
-              key={id}
-              title={name}
-              trailing={share}
-              checked={id === `${provinceId ?? ''} ${province?.name ?? ''}`}
-              onPress={() => choose(withCities.find(one => `${one.id ?? ''} ${one.name}` === id) ?? null)}
-            />
-          ))}
+          {rankedItems(withCities, locale)
+            .slice(0, count)
+            .map(({ id, name, share }) => (
+              <PickRow
+                key={id}
+                title={`${name} ${share}`}
+                checked={id === `${provinceId ?? ''} ${province?.name ?? ''}`}
+                onPress={() => choose(withCities.find(one => `${one.id ?? ''} ${one.name}` === id) ?? null)}
+              />
+            ))}
         </Card>
+        {withCities.length > count ? <TextLink text={reports.rest(withCities.length - count)} onPress={more} /> : null}
       </Sheet>
     </>
   )

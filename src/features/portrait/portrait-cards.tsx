@@ -14,13 +14,15 @@ import { RankedList } from './ranked-list'
 export interface PortraitCardsProps {
   answer: PortraitAnswer | null
   shown: ShownPortrait | null
+  /** What the lists answer: another begins short again. */
+  question: string
   isReading: boolean
   onDefine: (attribute: PortraitAttribute) => void
   onRetry: () => void
 }
 
 /** The six attributes of a portrait, their shapes while it is read, or why there is none. */
-export function PortraitCards({ answer, shown, isReading, onDefine, onRetry }: PortraitCardsProps) {
+export function PortraitCards({ answer, shown, question, isReading, onDefine, onRetry }: PortraitCardsProps) {
   const { portrait } = useText()
   if (answer === null || shown === null || !hasPeople(shown.lists)) {
     const isComing = answer === null ? isReading : answer.freshness.state === 'pending'
@@ -42,23 +44,23 @@ export function PortraitCards({ answer, shown, isReading, onDefine, onRetry }: P
     <>
       <Columns
         even
-        left={<GenderCard items={genders} onDefine={onDefine} />}
+        left={<GenderCard question={question} items={genders} onDefine={onDefine} />}
         right={<AgeCard items={ages} onDefine={onDefine} />}
       />
       <Columns
         even
         left={
           <AttributeCard attribute="province" items={province} onDefine={onDefine}>
-            <RankedList items={province} count={10} />
+            <RankedList question={question} items={province} count={10} />
           </AttributeCard>
         }
-        right={<CityCard cities={city} provinces={province} onDefine={onDefine} />}
+        right={<CityCard question={question} cities={city} provinces={province} onDefine={onDefine} />}
       />
       <Columns
         even
         left={
           <AttributeCard attribute="platforms" items={platforms} onDefine={onDefine}>
-            <RankedList items={platforms} count={10} />
+            <RankedList question={question} items={platforms} count={10} />
           </AttributeCard>
         }
         right={
@@ -68,7 +70,7 @@ export function PortraitCards({ answer, shown, isReading, onDefine, onRetry }: P
             onDefine={onDefine}
             trailing={<Note text={portrait.topModels} />}
           >
-            <RankedList items={devices} count={20} />
+            <RankedList question={question} items={devices} count={20} />
           </AttributeCard>
         }
       />

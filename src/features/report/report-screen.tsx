@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Range } from '@/lib/periods'
+import { Slot } from '@/platform/elements'
 import { PictureCanvas } from '@/platform/picture'
 import { Head, useToast } from '@/ui'
 import { ExportButton, type Table } from '../export/export-button'
@@ -81,8 +82,10 @@ export function ReportScreen({ report, range, picture, table, dock, line, over, 
         <NoRight app={app} section={title} />
       ) : (
         <>
-          <StandingBanner standing={standing} onRetry={onRetry} />
-          <TroubleBanner appid={appid} />
+          <Slot>
+            <StandingBanner standing={standing} onRetry={onRetry} />
+            <TroubleBanner appid={appid} />
+          </Slot>
           {children}
           <ExportButton app={app} report={table.name ?? title} range={range} table={table} onDone={show} />
         </>

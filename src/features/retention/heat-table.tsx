@@ -1,9 +1,9 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import type { Granularity } from '@/contract/periods'
 import type { Cohort } from '@/contract/retention'
 import { Box, Tap } from '@/platform/elements'
 import { rowsAtOnce } from '@/platform/system'
-import { Button, Missing } from '@/ui'
+import { Button, Missing, useMoreRows } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
 import type { Explain } from '../shell/explain'
@@ -24,7 +24,7 @@ const HEAT_ROWS = Math.ceil(rowsAtOnce / 2)
 /** Cohorts against the time after: date and size stay while the rest is swiped; a row opens its curve. */
 export const HeatTable = memo(function HeatTable({ table, cohort, granularity, explain, onOpen }: HeatTableProps) {
   const { retention, reports } = useText()
-  const [count, setCount] = useState(HEAT_ROWS)
+  const { count, more } = useMoreRows(HEAT_ROWS, `${cohort} ${granularity}`)
   return (
     <>
       <Box className="da-heat" role="region" tabIndex={0} aria-label={retention.rate[cohort]}>
@@ -58,9 +58,7 @@ export const HeatTable = memo(function HeatTable({ table, cohort, granularity, e
           ))}
         </Box>
       </Box>
-      {table.rows.length > count ? (
-        <Button block small text={reports.more} onPress={() => setCount(count + 2 * HEAT_ROWS)} />
-      ) : null}
+      {table.rows.length > count ? <Button block small text={reports.more} onPress={more} /> : null}
     </>
   )
 })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { RetentionAnswer } from '@/contract/report-retention'
-import { Card, Note, useDelayed } from '@/ui'
+import { Card, Note } from '@/ui'
 import type { RetentionChoice } from '../choices/report-choices'
 import { useLocale, useText } from '../language/text'
 import { Nothing } from '../report/nothing'
@@ -27,7 +27,6 @@ export function RetentionCard(props: RetentionCardProps) {
   const locale = useLocale()
   const { cohort, granularity } = choice
   const isKnown = answer !== null && hasCohorts(answer.data)
-  const isLate = useDelayed(answer === null && isReading)
   const table = useMemo(
     () => (answer === null ? null : heatTable(answer.data, granularity, locale)),
     [answer, granularity, locale],
@@ -44,7 +43,7 @@ export function RetentionCard(props: RetentionCardProps) {
         {isKnown && table ? (
           <HeatTable table={table} cohort={cohort} granularity={granularity} explain={explain} onOpen={onOpen} />
         ) : isComing ? (
-          <HeatSkeleton label={isLate || answer !== null ? states.reading : ''} />
+          <HeatSkeleton label={states.reading} />
         ) : (
           <Nothing
             freshness={answer?.freshness ?? null}

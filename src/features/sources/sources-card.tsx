@@ -22,7 +22,9 @@ export const SourcesCard = memo(function SourcesCard(props: SourcesCardProps) {
   const { answer, metric, isReading, onPick, onDefine, onRetry } = props
   const { sources, metrics, reports } = useText()
   const locale = useLocale()
-  const [isWhole, setWhole] = useState(false)
+  const question = `${metric} ${answer?.range.from} ${answer?.range.to}`
+  const [wholeOf, setWholeOf] = useState('')
+  const isWhole = wholeOf === question
   const name = metrics[metric]
   const count = answer?.data.items.length ?? 0
   if (answer === null || count === 0) {
@@ -57,7 +59,10 @@ export const SourcesCard = memo(function SourcesCard(props: SourcesCardProps) {
         />
       ))}
       {count > TOP ? (
-        <TextLink text={isWhole ? sources.showTop : sources.showAll} onPress={() => setWhole(!isWhole)} />
+        <TextLink
+          text={isWhole ? sources.showTop : sources.showAll}
+          onPress={() => setWholeOf(isWhole ? '' : question)}
+        />
       ) : null}
       <Note text={sources.ofSum} />
       {isPeople ? <Note text={sources.personDays} /> : null}

@@ -21,6 +21,8 @@ export interface Progress {
   title: string
   text: string
   percent: string
+  /** 0 to 1 */
+  ratio: number
 }
 
 /** How far history is filled in, and what that waits for; null when it is whole. */
@@ -32,6 +34,7 @@ export function progressOf({ backfill }: Pick<Status, 'backfill'>, locale: Local
     title: apps.backfill(formatCount(done), formatCount(total)),
     text: reason && reason !== 'filling' ? waitingText(reason, locale) : apps.backfillText,
     percent: `${Math.floor((done / total) * 100)}%`,
+    ratio: done / total,
   }
 }
 

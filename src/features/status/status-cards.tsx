@@ -1,5 +1,4 @@
-import { Box } from '@/platform/elements'
-import { Card, Note, StaleBanner } from '@/ui'
+import { Bar, Card, Note, StaleBanner } from '@/ui'
 import { useLocale } from '../language/text'
 import { progressOf, troubleOf } from './model'
 import { useStatus } from './queries'
@@ -20,9 +19,7 @@ export function BackfillCard({ appid }: { appid: string }) {
   if (!progress) return null
   return (
     <Card title={progress.title} trailing={<Note text={progress.percent} />}>
-      <Box className="da-rk-bar">
-        <Box className="da-rk-fill" style={{ width: progress.percent }} />
-      </Box>
+      <Bar ratio={progress.ratio} />
       <Note text={progress.text} />
     </Card>
   )

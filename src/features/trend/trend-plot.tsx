@@ -3,7 +3,7 @@ import { TrendChart, TrendSkeleton } from '@/charts'
 import type { TrendAnswer } from '@/contract/reports'
 import { rangeText } from '@/lib/dates'
 import type { Range } from '@/lib/periods'
-import { Empty, useDelayed } from '@/ui'
+import { Empty } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
 import { usualState } from './model'
@@ -29,7 +29,6 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
   const { metric, granularity } = choice
   const { from, to } = range
   const model = useMemo(() => (answer === null ? null : seriesOf(answer.data, { from, to })), [answer, from, to])
-  const isLate = useDelayed(answer === null && isReading)
   const series = useMemo(
     () => model && { label: reports.thisSpan, points: chartPoints(model.points, metric, granularity) },
     [model, metric, granularity, reports],
@@ -46,7 +45,7 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
     [model, metric, against],
   )
   if (answer === null || model === null || series === null) {
-    if (isReading) return <TrendSkeleton label={isLate ? states.reading : ''} height={height} />
+    if (isReading) return <TrendSkeleton label={states.reading} height={height} />
     return (
       <Empty title={reports.noPoints} text={states.offlineEmpty} action={{ text: states.retry, onPress: onRetry }} />
     )

@@ -1,10 +1,23 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import type { MetricId } from '@/contract/metrics'
 import type { Granularity } from '@/contract/periods'
 import type { TrendAnswer } from '@/contract/reports'
 import type { Range } from '@/lib/periods'
 import { rowsAtOnce } from '@/platform/system'
-import { Button, Card, Change, DayCell, Missing, Note, SkeletonRows, StrongCell, Table, type TableRow, Tag } from '@/ui'
+import {
+  Button,
+  Card,
+  Change,
+  DayCell,
+  Missing,
+  Note,
+  SkeletonRows,
+  StrongCell,
+  Table,
+  type TableRow,
+  Tag,
+  useMoreRows,
+} from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
 import type { Explain } from '../shell/explain'
@@ -23,7 +36,10 @@ export interface TrendTableProps {
 export const TrendTable = memo(function TrendTable({ answer, range, metric, granularity, explain }: TrendTableProps) {
   const { metrics, reports, states } = useText()
   const locale = useLocale()
-  const [count, setCount] = useState(rowsAtOnce)
+  const { count, more } = useMoreRows(
+    rowsAtOnce,
+    `${metric} ${granularity} ${range.from} ${range.to} ${answer === null}`,
+  )
   if (answer === null) {
     return (
       <Card flush>
@@ -77,9 +93,7 @@ export const TrendTable = memo(function TrendTable({ answer, range, metric, gran
         rows={[summaryRow, ...rows.slice(0, count).map(cell)]}
       />
       {summary.unknown > 0 ? <Note text={reports.unknownGap(summary.unknown)} /> : null}
-      {rows.length > count ? (
-        <Button block small text={reports.more} onPress={() => setCount(count + 2 * rowsAtOnce)} />
-      ) : null}
+      {rows.length > count ? <Button block small text={reports.more} onPress={more} /> : null}
     </Card>
   )
 })

@@ -10,6 +10,7 @@ import { ReportScreen } from '@/features/report/report-screen'
 import { maySee } from '@/features/shell/modules'
 import { BackfillCard } from '@/features/status/status-cards'
 import { dataDate } from '@/lib/dates'
+import { Slot } from '@/platform/elements'
 import { Columns, useWide } from '@/ui'
 
 /** 数据概况: yesterday's ten numbers, one trend, top pages. */
@@ -32,7 +33,9 @@ export default function OverviewPage() {
       )}
       over={page.definition}
     >
-      <DayNotice answer={answer} />
+      <Slot>
+        <DayNotice answer={answer} />
+      </Slot>
       <MetricCards
         answer={answer}
         isReading={page.isReading}

@@ -7,6 +7,7 @@ import { PortraitDock } from '@/features/portrait/portrait-dock'
 import { PortraitNotice } from '@/features/portrait/portrait-notice'
 import { usePortraitPage } from '@/features/portrait/use-portrait-page'
 import { ReportScreen } from '@/features/report/report-screen'
+import { Slot } from '@/platform/elements'
 
 /** 用户画像: gender and age, places, phones. */
 export default function PortraitPage() {
@@ -24,14 +25,19 @@ export default function PortraitPage() {
       over={page.definition}
     >
       <PortraitChoices appid={appid} choice={choice} />
-      <PortraitNotice answer={answer} />
-      <PortraitCards
-        answer={answer}
-        shown={shown}
-        isReading={page.isReading}
-        onDefine={page.onDefine}
-        onRetry={onRetry}
-      />
+      <Slot>
+        <PortraitNotice answer={answer} />
+      </Slot>
+      <Slot>
+        <PortraitCards
+          answer={answer}
+          shown={shown}
+          question={`${choice.days} ${choice.users}`}
+          isReading={page.isReading}
+          onDefine={page.onDefine}
+          onRetry={onRetry}
+        />
+      </Slot>
     </ReportScreen>
   )
 }

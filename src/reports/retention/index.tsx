@@ -7,6 +7,7 @@ import { RetentionCard } from '@/features/retention/retention-card'
 import { RetentionChoices } from '@/features/retention/retention-choices'
 import { useRetentionPage } from '@/features/retention/use-retention-page'
 import { spanLine } from '@/features/trend/span-line'
+import { Slot } from '@/platform/elements'
 
 /** 留存分析: who came back, cohort by cohort. */
 export default function RetentionPage() {
@@ -34,15 +35,17 @@ export default function RetentionPage() {
       }
     >
       <RetentionChoices appid={report.appid} choice={choice} />
-      <RetentionCard
-        answer={answer}
-        isReading={page.isReading}
-        choice={choice}
-        explain={report.explain}
-        onDefine={page.onDefine}
-        onOpen={page.onOpen}
-        onRetry={report.onRetry}
-      />
+      <Slot>
+        <RetentionCard
+          answer={answer}
+          isReading={page.isReading}
+          choice={choice}
+          explain={report.explain}
+          onDefine={page.onDefine}
+          onOpen={page.onOpen}
+          onRetry={report.onRetry}
+        />
+      </Slot>
     </ReportScreen>
   )
 }

@@ -120,6 +120,7 @@ describe('the status', () => {
       title: '正在补历史数据 36/90',
       percent: '40%',
       text: '从最近的日子往前补，可以先看已经有的。',
+      ratio: 0.4,
     })
   })
   it('says what the filling waits for', () => {

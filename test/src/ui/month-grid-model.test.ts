@@ -1,26 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { dayPlace, monthCells, pickDay, shiftMonth } from '../../../src/ui/month-grid-model.ts'
+import { dayPlace, monthDays, pickDay, shiftMonth } from '../../../src/ui/month-grid-model.ts'
 
-describe('monthCells', () => {
-  it('begins July 2026 on a Wednesday', () => {
-    expect(monthCells('2026-07').slice(0, 3)).toEqual([
-      { day: null, number: 0 },
-      { day: null, number: 0 },
-      { day: '2026-07-01', number: 1 },
-    ])
-  })
-
+describe('monthDays', () => {
   it.each([
     ['2026-02', 28],
     ['2028-02', 29],
     ['2026-04', 30],
     ['2026-12', 31],
-  ])('%s has %d days', (month, days) => {
-    expect(monthCells(month).filter(cell => cell.day !== null)).toHaveLength(days)
+  ])('%s has %d days', (month, length) => {
+    expect(monthDays(month).length).toBe(length)
   })
 
-  it('needs no blanks for a month that begins on a Monday', () => {
-    expect(monthCells('2026-06')[0]).toEqual({ day: '2026-06-01', number: 1 })
+  it.each([
+    ['2026-06', 1],
+    ['2026-07', 3],
+    ['2026-11', 7],
+  ])('%s begins in column %d, Monday being the first', (month, column) => {
+    expect(monthDays(month).column).toBe(column)
   })
 })
 

@@ -64,6 +64,8 @@ export interface SetDataCall {
   path: string
   /** The page was not in front, or the app was in the background. */
   hidden: boolean
+  /** Answers of the network that had come before it. */
+  answered: number
 }
 
 /** Something that a finger can act on. */

@@ -109,7 +109,13 @@ function countSetData(host: HostContext, caller: Caller) {
     // what a closed page still says goes nowhere
     if (page) {
       const owner = caller._$.is === page.route ? 'page' : caller._$.is
-      host.setData.record(data, { page: page.route, visit: page.visit, owner, hidden: !host.pages.isSeen(page) })
+      host.setData.record(data, {
+        page: page.route,
+        visit: page.visit,
+        owner,
+        hidden: !host.pages.isSeen(page),
+        answered: host.network.answered,
+      })
     }
     return setData.call(caller, data, callback)
   }

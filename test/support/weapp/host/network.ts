@@ -20,6 +20,7 @@ export interface RequestOptions {
 export class Network {
   online = true
   inFlight = 0
+  answered = 0
   private next = 1
 
   /** Answers, or throws the reason as WeChat words it. */
@@ -42,6 +43,7 @@ export class Network {
       throw reason
     } finally {
       this.inFlight -= 1
+      this.answered += 1
     }
   }
 }

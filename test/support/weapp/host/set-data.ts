@@ -22,7 +22,7 @@ export class SetDataLog {
     this.limit = limit
   }
 
-  record(data: unknown, call: Pick<SetDataCall, 'page' | 'visit' | 'owner' | 'hidden'>) {
+  record(data: unknown, call: Pick<SetDataCall, 'page' | 'visit' | 'owner' | 'hidden' | 'answered'>) {
     const bytes = utf8Length(JSON.stringify(data) ?? '')
     const paths = Object.keys((data as object | null) ?? {})
     this.calls.push({ ...call, bytes, keys: paths.length, path: paths[0] ?? '' })

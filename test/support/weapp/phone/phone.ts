@@ -9,7 +9,7 @@ const PATIENCE = 15_000
 const QUIET_ROUNDS = 3
 
 export interface CloseOptions {
-  /** Timers that may outlive their page, e.g. a cache's own clean-up. */
+  /** Timers that may outlive their page: those that a test leaves there on purpose. */
   mayRemain?: (timer: PendingTimer) => boolean
 }
 
