@@ -28,12 +28,10 @@ export function ColumnBars({ bars, label }: { bars: readonly ColumnBar[]; label:
                 {bar.text}
               </Box>
             )}
-            {bar.ratio === null ? null : (
-              <Box
-                className={classNames('da-bars-fill', bar.dim && 'da-bars-dim')}
-                style={{ height: `${Math.round(bar.ratio * 1000) / 10}%` }}
-              />
-            )}
+            <Box
+              className={classNames('da-bars-fill', bar.dim && 'da-bars-dim')}
+              style={{ height: `${Math.round((bar.ratio ?? 0) * 1000) / 10}%` }}
+            />
           </Box>
           <Box tag="span" className="da-bars-l">
             {breakable(bar.label)}

@@ -22,15 +22,17 @@ export interface TableProps {
   columns: readonly TableColumn[]
   rows: readonly TableRow[]
   label: string
+  /** Its empty cells are on their way: blocks, drawn by the style. */
+  busy?: boolean
 }
 
 const sortWords = { asc: 'ascending', desc: 'descending' } as const
 
 /** Numbers in columns, right-aligned; the first column stays when the others are swiped. */
-export function Table({ columns, rows, label }: TableProps) {
+export function Table({ columns, rows, label, busy }: TableProps) {
   return (
     <Box className="da-tbw" tabIndex={0} role="region" aria-label={label}>
-      <Box tag="table" className="da-tb">
+      <Box tag="table" className={classNames('da-tb', busy && 'da-tb-busy')} aria-busy={busy}>
         <Box tag="thead" className="da-tb-h">
           <Box tag="tr" className="da-tr">
             {columns.map((column, at) => (

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { EngagementAnswer } from '@/contract/report-engagement'
 import { formatCount } from '@/lib/numbers'
-import { Card, ColumnBars, Note, Skeleton, StrongCell, Table } from '@/ui'
+import { Card, ColumnBars, Note, StrongCell, Table } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { Nothing } from '../report/nothing'
 import { blankBuckets, bucketsOf, type Distribution, sentenceOf } from './model'
@@ -37,7 +37,6 @@ export const DistributionCard = memo(function DistributionCard(props: Distributi
   }
   const known = total === null ? blankBuckets(which) : (answer?.data[which] ?? [])
   const buckets = bucketsOf(which, known, locale)
-  const blank = (width: number) => <Skeleton key={width} width={width} height={14} />
   return (
     <Card
       title={name}
@@ -54,6 +53,7 @@ export const DistributionCard = memo(function DistributionCard(props: Distributi
         }))}
       />
       <Table
+        busy={isComing}
         label={name}
         columns={[
           { id: 'bucket', title: engagement.bucket[which] },
@@ -62,7 +62,7 @@ export const DistributionCard = memo(function DistributionCard(props: Distributi
         ]}
         rows={buckets.map(({ key, label, text, share }) => ({
           id: String(key),
-          cells: isComing ? [label, blank(64), blank(40)] : [label, <StrongCell key="value" text={text} />, share],
+          cells: isComing ? [label, null, null] : [label, <StrongCell key="value" text={text} />, share],
         }))}
       />
       {which === 'stay' ? <Note text={engagement.borders} /> : null}
