@@ -64,35 +64,42 @@ export function MonthGrid({ month, onMonth, range, onDay, min, max, notes, texts
           <Icon name="right" size={16} />
         </Tap>
       </Box>
-      <Box
-        className={classNames('da-cal', range.from < first && range.to >= first && 'da-cal-on')}
-        role="group"
-        aria-label={texts.month(month)}
-      >
-        {texts.weekdays.map(weekday => (
-          <Box tag="span" className="da-cal-w" key={weekday} aria-hidden>
-            {weekday}
-          </Box>
-        ))}
-        {NUMBERS.map(number => (
-          <Day
-            key={number}
-            day={dayOf(month, number)}
-            number={number}
-            style={number === 1 ? { gridColumnStart: column } : undefined}
-            isGone={number > length}
-            isLast={dayOf(month, number) === max}
-            isOff={dayOf(month, number) < min || dayOf(month, number) > max}
-            place={dayPlace(range, dayOf(month, number))}
-            note={notes?.[dayOf(month, number)]}
-            texts={texts}
-            onDay={onDay}
-          />
-        ))}
+      <Box role="group" aria-label={texts.month(month)}>
+        <Box className="da-cal" aria-hidden>
+          {texts.weekdays.map(weekday => (
+            <Box tag="span" className="da-cal-w" key={weekday}>
+              {weekday}
+            </Box>
+          ))}
+        </Box>
+        <Box
+          key={holdsOff(month, length, min, max) ? 'off' : 'on'}
+          className={classNames('da-cal', 'da-days', range.from < first && range.to >= first && 'da-days-on')}
+        >
+          {NUMBERS.map(number => (
+            <Day
+              key={number}
+              day={dayOf(month, number)}
+              number={number}
+              style={number === 1 ? { gridColumnStart: column } : undefined}
+              isGone={number > length}
+              isLast={dayOf(month, number) === max}
+              isOff={dayOf(month, number) < min || dayOf(month, number) > max}
+              place={dayPlace(range, dayOf(month, number))}
+              note={notes?.[dayOf(month, number)]}
+              texts={texts}
+              onDay={onDay}
+            />
+          ))}
+        </Box>
       </Box>
     </>
   )
 }
+
+/** Whether some days of a month may not be chosen: then it is written anew, which is less than to tell each day of it. */
+const holdsOff = (month: string, length: number, min: string, max: string) =>
+  dayOf(month, 1) < min || dayOf(month, length) > max
 
 interface DayProps {
   day: string
@@ -117,7 +124,6 @@ function Day({ day, number, style, isGone, isLast, isOff, place, note, texts, on
   return (
     <Tap
       className={classNames(
-        'da-day',
         isLast && 'da-day-max',
         isOff && tellsEachCell && 'da-day-off',
         isStart && 'da-day-a',
@@ -126,6 +132,7 @@ function Day({ day, number, style, isGone, isLast, isOff, place, note, texts, on
       style={isGone ? GONE : style}
       aria-label={tellsEachCell && !isGone ? [texts.day(day), words].filter(Boolean).join(' ') : undefined}
       aria-pressed={place !== null}
+      aria-disabled={isOff || undefined}
       disabled={isOff && tellsEachCell}
       onPress={() => {
         if (!isOff) onDay(day)

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { historyRead } from '../journeys/read.ts'
 import { ADMIN, openSite, type Site } from '../journeys/site.ts'
-import { mayRemain } from '../journeys/timers.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { openPhone } from '../support/weapp/index.ts'
 import { type AppJson, type PageJson, routesOf } from '../support/weapp/package/manifest.ts'
@@ -46,7 +45,7 @@ describe('every page of the mini program', () => {
     const { touched, wrong } = await walk(phone, { url: urlOf(route), limit: TAP_BYTES })
     expect(wrong).toEqual([])
     expect(touched).not.toEqual([])
-    await phone.close({ mayRemain })
+    await phone.close()
   })
 
   it.each(pulled)('%s asks again when it is pulled, and offers that when the server is down', async route => {
@@ -59,6 +58,6 @@ describe('every page of the mini program', () => {
     phone.serverDown(false)
     await phone.tap(retry)
     await phone.gone(retry)
-    await phone.close({ mayRemain })
+    await phone.close()
   })
 })
