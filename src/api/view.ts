@@ -4,6 +4,7 @@ import type { ProblemCode } from '../contract/problems'
 import { ApiError } from './api-error'
 import { lastViews } from './index'
 import { usePageShown } from './page-shown'
+import { persist } from './persist'
 import { queryClient } from './query-client'
 import { sessionStore } from './session'
 
@@ -39,7 +40,7 @@ export function useView<T>({ name, read, enabled = true, staleTime = 60_000, pol
       queryFn: async ({ signal }) => {
         if (owner === null) throw new ApiError({ code: 'unauthenticated', status: 401 })
         try {
-          const data = await read(signal)
+          const data = await persist(read, signal)
           lastViews.keep(owner, name, { data, at: Date.now() })
           return data
         } catch (error) {

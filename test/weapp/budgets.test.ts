@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { historyRead } from '../journeys/read.ts'
 import { ADMIN, openSite, type Site } from '../journeys/site.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { openPhone, type Phone, type SetDataCall, type Target } from '../support/weapp/index.ts'
@@ -59,6 +60,7 @@ describe('what the mini program costs a phone', () => {
   beforeAll(async () => {
     dist = await built('weapp')
     site = await openSite()
+    await historyRead(site)
   }, BUILD_TIMEOUT)
 
   afterAll(async () => {

@@ -115,7 +115,16 @@ const closes = ({ name, dialog, className }: Control) => (dialog !== '' || isMas
 const keyOf = ({ role, name, dialog, group }: Pick<Control, 'role' | 'name' | 'dialog' | 'group'>) =>
   [role, `“${name}”`, group && `of ${group}`, dialog && `in ${dialog}`].filter(Boolean).join(' ')
 const kindOf = ({ role, className, dialog, group }: Control) => [role, className, dialog, group].join('|')
-/** The same with another state, whose class comes after the first two. */
+/** Classes that tell a state: chosen, off, the ends and the last day of a range. */
+const STATE = /-(on|off|a|z|max)$/
+/** The same with another state. */
 const familyOf = (control: Control) =>
-  kindOf({ ...control, className: control.className.split(' ').slice(0, 2).join(' ') })
+  kindOf({
+    ...control,
+    className: control.className
+      .split(' ')
+      .filter(name => name !== '' && !STATE.test(name))
+      .slice(0, 2)
+      .join(' '),
+  })
 const countOf = (calls: Record<string, number>) => Object.values(calls).reduce((sum, count) => sum + count, 0)

@@ -61,7 +61,8 @@ export const DistributionCard = memo(function DistributionCard(props: Distributi
           { id: 'share', title: engagement.share },
         ]}
         rows={buckets.map(({ key, label, text, share }) => ({
-          id: String(key),
+          // another element while blank: a table is written anew for less than its cells one by one
+          id: isComing ? `blank ${key}` : String(key),
           cells: isComing ? [label, null, null] : [label, <StrongCell key="value" text={text} />, share],
         }))}
       />

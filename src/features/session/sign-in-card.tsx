@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { call } from '@/api'
+import { persist } from '@/api/persist'
 import { queryClient } from '@/api/query-client'
 import { Button, Card, Empty, ErrorBanner, Paragraph, SkeletonRows } from '@/ui'
 import { useText } from '../language/text'
@@ -12,7 +13,11 @@ import { signInByLink } from './sign-in'
 export function SignInCards({ onDone }: { onDone: () => void }) {
   const { session, states } = useText()
   const { data, isError, refetch } = useQuery(
-    { queryKey: ['sign-in methods'], queryFn: () => call('readSignInMethods', {}), refetchOnMount: true },
+    {
+      queryKey: ['sign-in methods'],
+      queryFn: ({ signal }) => persist(() => call('readSignInMethods', {}, { signal }), signal),
+      refetchOnMount: true,
+    },
     queryClient,
   )
   const methods = data?.methods ?? null
