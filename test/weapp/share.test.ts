@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN, openSite, type Site } from '../journeys/site.ts'
-import { mayRemain } from '../journeys/timers.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { openPhone, type Phone } from '../support/weapp/index.ts'
 
@@ -31,7 +30,7 @@ describe('a report shared from the phone', () => {
     expect(Number(String(file?.drawn).replace('strokes:', ''))).toBeGreaterThan(50)
     expect(await shownBy('showShareImageMenu')).toEqual([{ path: file?.tempFilePath, needShowEntrance: false }])
     expect(await shownBy('saveImageToPhotosAlbum')).toEqual([])
-    await phone.close({ mayRemain })
+    await phone.close()
   })
 
   it('is read again when the page is pulled down', async () => {
@@ -41,6 +40,6 @@ describe('a report shared from the phone', () => {
     const before = (await phone.stats()).calls.request ?? 0
     await phone.pullDown()
     expect((await phone.stats()).calls.request).toBe(before + 1)
-    await phone.close({ mayRemain })
+    await phone.close()
   })
 })
