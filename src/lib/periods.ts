@@ -68,3 +68,6 @@ export function askedRange(granularity: Granularity, range: Range, yesterday: Da
   const capped = countDays(first.from, end.to) > MAX_RANGE_DAYS ? shiftPeriod(granularity, first, 1) : first
   return { from: capped.from, to: end.to }
 }
+
+/** Whether two ranges have a day in common. */
+export const rangesMeet = (one: Range, other: Range): boolean => one.from <= other.to && other.from <= one.to

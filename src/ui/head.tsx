@@ -9,10 +9,12 @@ export interface HeadProps {
   /** Which day or range the numbers belong to: `数据日期 2026-07-14(二)`. */
   line?: string | undefined
   source?: TagProps | undefined
+  /** Behind the source: that WeChat changed a number. */
+  mark?: ReactNode
 }
 
 /** The statement on top: page, freshness, day and source. */
-export function Head({ title, badge, line, source }: HeadProps) {
+export function Head({ title, badge, line, source, mark }: HeadProps) {
   return (
     <Box className="da-hd">
       <Box className="da-hd-1">
@@ -25,6 +27,7 @@ export function Head({ title, badge, line, source }: HeadProps) {
         <Box className="da-hd-2">
           {line}
           {source ? <Tag {...source} /> : null}
+          {mark}
         </Box>
       ) : null}
     </Box>

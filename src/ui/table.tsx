@@ -10,6 +10,8 @@ export interface TableColumn {
   width?: number
   /** Makes the title sort the rows; `order` where it does already. */
   sort?: { order: 'asc' | 'desc' | null; label: string; onPress: () => void }
+  /** The sign behind the title that opens its definition. */
+  info?: { label: string; onPress: () => void } | undefined
 }
 
 export interface TableRow {
@@ -70,18 +72,35 @@ export function Table({ columns, rows, label, busy }: TableProps) {
   )
 }
 
-function Title({ title, sort }: TableColumn) {
-  if (sort === undefined) return title
-  return (
-    <Tap className="da-th-sort" aria-label={sort.label} onPress={sort.onPress}>
-      {title}
-      {sort.order === null ? null : <Icon name="down" size={14} className={sort.order === 'asc' ? 'da-th-asc' : ''} />}
+function Title({ title, sort, info }: TableColumn) {
+  const sign = info ? (
+    <Tap className="da-ct-info" aria-label={info.label} onPress={info.onPress}>
+      <Icon name="info" size={14} />
     </Tap>
+  ) : null
+  if (sort === undefined) {
+    return (
+      <>
+        {title}
+        {sign}
+      </>
+    )
+  }
+  return (
+    <>
+      <Tap className="da-th-sort" aria-label={sort.label} onPress={sort.onPress}>
+        {title}
+        {sort.order === null ? null : (
+          <Icon name="down" size={14} className={sort.order === 'asc' ? 'da-th-asc' : ''} />
+        )}
+      </Tap>
+      {sign}
+    </>
   )
 }
 
-/** The day in a table's first column, the weekday in grey behind it. */
-export function DayCell({ day, weekday }: { day: string; weekday?: string }) {
+/** The day in a table's first column, the weekday in grey behind it; a hollow dot where WeChat changed it later. */
+export function DayCell({ day, weekday, revised }: { day: string; weekday?: string; revised?: boolean }) {
   return (
     <>
       {day}
@@ -90,6 +109,7 @@ export function DayCell({ day, weekday }: { day: string; weekday?: string }) {
           {weekday}
         </Box>
       ) : null}
+      {revised ? <Box tag="span" className="da-revised-dot" /> : null}
     </>
   )
 }

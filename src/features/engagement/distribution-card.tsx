@@ -3,6 +3,7 @@ import type { EngagementAnswer } from '@/contract/report-engagement'
 import { formatCount } from '@/lib/numbers'
 import { Card, ColumnBars, Note, StrongCell, Table } from '@/ui'
 import { useLocale, useText } from '../language/text'
+import { GapNotes } from '../report/gap-notes'
 import { Nothing } from '../report/nothing'
 import { blankBuckets, bucketsOf, type Distribution, sentenceOf } from './model'
 
@@ -67,6 +68,7 @@ export const DistributionCard = memo(function DistributionCard(props: Distributi
         }))}
       />
       {which === 'stay' ? <Note text={engagement.borders} /> : null}
+      <GapNotes byDay={answer?.data.byDay} />
     </Card>
   )
 })

@@ -6,6 +6,7 @@ import { choose, useReportChoice } from '../choices/store'
 import { isForbidden } from '../freshness/model'
 import { useText } from '../language/text'
 import { RangeSheet } from '../period/range-sheet'
+import { chooseSpan, useSpan } from '../period/span'
 import { useTrend } from '../trend/queries'
 import { TrendPlot } from '../trend/trend-plot'
 import { TREND_ANCHOR } from './scroll'
@@ -23,12 +24,13 @@ export interface TrendCardProps {
 /** 趋势概况: one metric to choose, 7 or 30 days or any, with comparison. */
 export function TrendCard({ appid, yesterday, isLocked, height, onDefine }: TrendCardProps) {
   const { metrics, reports, states } = useText()
-  const choice = { ...useReportChoice(appid, 'overview'), granularity: 'day' as const }
+  const span = useSpan(appid)
+  const choice = { ...useReportChoice(appid, 'overview'), span, granularity: 'day' as const }
   const view = useTrend(appid, 'overview-trend', choice, yesterday, !isLocked)
   const [open, setOpen] = useState<'range' | 'metric' | null>(null)
   const name = metrics[choice.metric]
   const pick = (preset: 'last7' | 'last30' | 'custom') =>
-    preset === 'custom' ? setOpen('range') : choose(appid, 'overview', { span: { preset } })
+    preset === 'custom' ? setOpen('range') : chooseSpan(appid, { preset })
   return (
     <>
       <Card
@@ -70,7 +72,8 @@ export function TrendCard({ appid, yesterday, isLocked, height, onDefine }: Tren
         yesterday={yesterday}
         granularity="day"
         onChoose={chosen => {
-          choose(appid, 'overview', chosen)
+          chooseSpan(appid, chosen.span)
+          choose(appid, 'overview', { compare: chosen.compare })
           setOpen(null)
         }}
         onClose={() => setOpen(null)}

@@ -3,7 +3,7 @@ import { shortPath } from '@/lib/paths'
 import { rowsAtOnce } from '@/platform/system'
 import { Button, StrongCell, Table, TextLink, useMoreRows } from '@/ui'
 import { useLocale, useText } from '../language/text'
-import { pageText, type Sort, type SortColumn, tableColumns } from './model'
+import { type PageMetric, pageText, type Sort, type SortColumn, tableColumns } from './model'
 
 export interface PageTableProps {
   rows: PageRow[]
@@ -11,12 +11,14 @@ export interface PageTableProps {
   question: string
   sort: Sort
   onSort: (by: SortColumn) => void
+  /** Opens a column's definition, filled with the numbers of a row. */
+  onDefine: (column: PageMetric | 'share', row: PageRow) => void
   /** For admins: names the page. */
   onRemark: ((row: PageRow) => void) | undefined
 }
 
 /** All numbers of all pages on a wide screen; every column sorts. */
-export function PageTable({ rows, question, sort, onSort, onRemark }: PageTableProps) {
+export function PageTable({ rows, question, sort, onSort, onDefine, onRemark }: PageTableProps) {
   const { apps, pages, reports } = useText()
   const locale = useLocale()
   const { count, more } = useMoreRows(rowsAtOnce, `${question} ${sort.by} ${sort.order}`)
@@ -29,6 +31,11 @@ export function PageTable({ rows, question, sort, onSort, onRemark }: PageTableP
     const text = pageText(column, row[column], locale)
     return column === sort.by ? <StrongCell key={column} text={text} /> : text
   }
+  const [first] = rows
+  const infoOf = (column: SortColumn) =>
+    column === 'path' || first === undefined
+      ? undefined
+      : { label: reports.definitionOf(pages.column[column]), onPress: () => onDefine(column, first) }
   return (
     <>
       <Table
@@ -41,6 +48,7 @@ export function PageTable({ rows, question, sort, onSort, onRemark }: PageTableP
             label: pages.sortBy(pages.column[id]),
             onPress: () => onSort(id),
           },
+          info: infoOf(id),
         }))}
         rows={rows.slice(0, count).map(row => ({
           id: row.path,

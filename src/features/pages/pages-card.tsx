@@ -3,6 +3,7 @@ import { formatCount } from '@/lib/numbers'
 import { Card, Empty, Note, RankedRow, useWide } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { isSeveralDays } from '../period/span'
+import { GapNotes } from '../report/gap-notes'
 import { Nothing } from '../report/nothing'
 import { otherOf, type PageMetric, pageText, type Sort, type SortColumn } from './model'
 import { PageList } from './page-list'
@@ -53,7 +54,14 @@ export function PagesCard(props: PagesCardProps) {
             action={{ text: pages.clearSearch, onPress: onClear }}
           />
         ) : isWide ? (
-          <PageTable rows={rows} question={question} sort={sort} onSort={onSort} onRemark={onRemark} />
+          <PageTable
+            rows={rows}
+            question={question}
+            sort={sort}
+            onSort={onSort}
+            onDefine={onDefine}
+            onRemark={onRemark}
+          />
         ) : (
           <PageList
             key={`${sort.by} ${sort.order}`}
@@ -66,6 +74,7 @@ export function PagesCard(props: PagesCardProps) {
         )}
         {query.trim() === '' ? <Other answer={answer} /> : null}
       </Card>
+      <GapNotes byDay={answer.data.byDay} />
       <Note text={pages.footer} />
       {answer.data.truncated ? <Note text={pages.truncated} /> : null}
       {isSeveral ? <Note text={pages.personDays} /> : null}

@@ -7,6 +7,7 @@ import { ExportButton, type Table } from '../export/export-button'
 import { Freshness, StandingBanner } from '../freshness/freshness'
 import { useLocale, useText } from '../language/text'
 import { RangeDock } from '../period/range-dock'
+import { useRevisions } from '../revisions/use-revisions'
 import { useSignedIn } from '../session/signed-in'
 import type { ReportPicture } from '../share/model'
 import { useShare } from '../share/use-share'
@@ -52,6 +53,7 @@ export function ReportScreen({ report, range, picture, table, dock, line, over, 
     picture: report.isForbidden || report.isGone ? null : picture,
     onDone: show,
   })
+  const { mark, sheet } = useRevisions({ ...table, appid, revised: report.revised, range })
   if (!isSignedIn) return null
   const actions = { onShare, onRefresh: onRetry }
   return (
@@ -66,6 +68,7 @@ export function ReportScreen({ report, range, picture, table, dock, line, over, 
           badge={<Freshness standing={standing} explain={explain} onRetry={onRetry} />}
           line={statement}
           source={{ text: states.official }}
+          mark={report.isForbidden ? null : mark}
         />
       }
       dock={dock?.(actions) ?? <RangeDock appid={appid} yesterday={yesterday} actions={actions} />}
@@ -73,6 +76,7 @@ export function ReportScreen({ report, range, picture, table, dock, line, over, 
         <>
           {report.reason}
           {over}
+          {sheet}
           {toast}
           <PictureCanvas />
         </>

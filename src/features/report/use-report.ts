@@ -24,7 +24,7 @@ export function useReportPlace(page: AppPage) {
 export type ReportPlace = ReturnType<typeof useReportPlace>
 
 /** How the answer of a report stands, and what a tap on it opens; `freshness` where only a part of the answer is on screen. */
-export function useReport<Answer extends { freshness: Freshness }>(
+export function useReport<Answer extends { freshness: Freshness; revised?: string[] | undefined }>(
   place: ReportPlace,
   view: View<Answer>,
   freshness: Freshness | null = view.data?.freshness ?? null,
@@ -36,6 +36,8 @@ export function useReport<Answer extends { freshness: Freshness }>(
     ...place,
     view,
     standing: { ...view, freshness },
+    /** Names of the periods that WeChat changed later. */
+    revised: view.data?.revised,
     explain,
     reason,
     onRetry,

@@ -5,6 +5,7 @@ import { formatCount } from '@/lib/numbers'
 import { Card, Note, RankedRow, Segmented, TextLink } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { isSeveralDays } from '../period/span'
+import { GapNotes } from '../report/gap-notes'
 import { Nothing } from '../report/nothing'
 import { sourceRows, TOP } from './model'
 
@@ -66,6 +67,7 @@ export const SourcesCard = memo(function SourcesCard(props: SourcesCardProps) {
       ) : null}
       <Note text={sources.ofSum} />
       {isPeople ? <Note text={sources.personDays} /> : null}
+      <GapNotes byDay={answer.data.byDay} />
     </Card>
   )
 })

@@ -15,13 +15,18 @@ export function trendPicture(answer: TrendAnswer, range: Range, choice: TrendCho
   const { metrics, reports } = textOf(locale)
   const { metric, granularity } = choice
   const model = seriesOf(answer.data, range)
-  const points = chartPoints(model.points, metric, granularity)
+  const points = chartPoints(model.points, metric, granularity, answer.revised)
   const against = comparisonName(range, granularity, points.length, locale)
   const plot: Block = {
     kind: 'plot',
     title: metrics[metric],
     lines: [
-      { name: reports.thisSpan, values: points.map(({ value }) => value), color: 'c1' },
+      {
+        name: reports.thisSpan,
+        values: points.map(({ value }) => value),
+        color: 'c1',
+        hollow: points.flatMap(({ revised }, at) => (revised ? [at] : [])),
+      },
       ...(model.compare
         ? [{ name: against, values: model.compare.map(one => one?.values[metric] ?? null), color: 'compare' as const }]
         : []),

@@ -33,13 +33,19 @@ const stateOf = ({ state }: TrendPoint): PointState => {
   return state === 'final' || state === 'stale' ? 'final' : 'missing'
 }
 
-/** The points as the chart takes them; weekends are shaded by days. */
-export function chartPoints(points: TrendPoint[], metric: MetricId, granularity: Granularity): ChartPoint[] {
+/** The points as the chart takes them; weekends are shaded by days, periods that WeChat changed are hollow. */
+export function chartPoints(
+  points: TrendPoint[],
+  metric: MetricId,
+  granularity: Granularity,
+  revised: readonly string[] = [],
+): ChartPoint[] {
   return points.map(point => ({
     label: periodTick(granularity, point),
     value: point.values[metric] ?? null,
     state: stateOf(point),
     band: granularity === 'day' && weekdayOf(point.from) >= 6,
+    ...(revised.includes(point.period) ? { revised: true } : {}),
   }))
 }
 

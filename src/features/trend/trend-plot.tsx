@@ -24,14 +24,14 @@ export interface TrendPlotProps {
 
 /** One metric over a range, with its comparison: chart, skeleton, or why there is nothing to draw. */
 export function TrendPlot({ id, answer, isReading, choice, range, height, onRetry }: TrendPlotProps) {
-  const { reports, states } = useText()
+  const { reports, revisions, states } = useText()
   const locale = useLocale()
   const { metric, granularity } = choice
   const { from, to } = range
   const model = useMemo(() => (answer === null ? null : seriesOf(answer.data, { from, to })), [answer, from, to])
   const series = useMemo(
-    () => model && { label: reports.thisSpan, points: chartPoints(model.points, metric, granularity) },
-    [model, metric, granularity, reports],
+    () => model && { label: reports.thisSpan, points: chartPoints(model.points, metric, granularity, answer?.revised) },
+    [model, metric, granularity, reports, answer?.revised],
   )
   const against = comparisonName(range, granularity, model?.points.length ?? 0, locale)
   const compare = useMemo(
@@ -68,7 +68,7 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
       height={height}
       readOut={at => readOutOf(model, at, metric, granularity, against, locale)}
       ariaText={describe(model.points, metric, rangeText(from, to), locale)}
-      legend={{ provisional: states.provisional }}
+      legend={{ provisional: states.provisional, revised: revisions.mark }}
     />
   )
 }

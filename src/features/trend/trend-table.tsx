@@ -51,10 +51,11 @@ export const TrendTable = memo(function TrendTable({ answer, range, metric, gran
   const rows = rowsOf(points, range, metric, granularity, locale)
   const summary = summaryOf(pointsIn(points, range), metric, granularity, locale)
   const bases = basesOf(granularity)
+  const revised = new Set(answer.revised)
   const cell = (row: TrendRow): TableRow => ({
     id: row.id,
     cells: [
-      <DayCell key="day" day={row.name} weekday={row.weekday ?? undefined} />,
+      <DayCell key="day" day={row.name} weekday={row.weekday ?? undefined} revised={revised.has(row.id)} />,
       row.isKnown ? (
         <StrongCell key="value" text={row.value} />
       ) : (

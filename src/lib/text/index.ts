@@ -12,6 +12,7 @@ import * as performance from './performance'
 import * as portrait from './portrait'
 import * as reports from './reports'
 import * as retention from './retention'
+import * as revisions from './revisions'
 import * as session from './session'
 import * as share from './share'
 import * as sources from './sources'
@@ -31,6 +32,7 @@ const zh = {
   portrait: portrait.zh,
   reports: reports.zh,
   retention: retention.zh,
+  revisions: revisions.zh,
   session: session.zh,
   share: share.zh,
   sources: sources.zh,
@@ -56,6 +58,7 @@ const catalogue: Record<Locale, Text> = {
     portrait: portrait.en,
     reports: reports.en,
     retention: retention.en,
+    revisions: revisions.en,
     session: session.en,
     share: share.en,
     sources: sources.en,

@@ -1,0 +1,16 @@
+import type { DayState } from '@/contract/report-envelope'
+import { Note } from '@/ui'
+import { useLocale } from '../language/text'
+import { gapLines } from './gaps'
+
+/** Names the days that the sums of a report leave out. */
+export function GapNotes({ byDay }: { byDay: readonly Pick<DayState, 'date' | 'state'>[] | undefined }) {
+  const lines = gapLines(byDay ?? [], useLocale())
+  return (
+    <>
+      {lines.map(line => (
+        <Note key={line} text={line} />
+      ))}
+    </>
+  )
+}
