@@ -32,5 +32,20 @@ export function useEngagementPage() {
       field: engagement.field[which],
     })
   }
-  return { report, answer, range, points, trend, define, onDefine, definition, entry }
+  const freshness = trend.data?.freshness ?? null
+  return {
+    report,
+    answer,
+    range,
+    points,
+    trend,
+    /** The means come with an answer of their own: whether it stands otherwise than the page. */
+    isOwnState: freshness !== null && freshness.state !== answer?.freshness.state,
+    standing: { ...trend, freshness },
+    onRetryTrend: () => void trend.refetch(),
+    define,
+    onDefine,
+    definition,
+    entry,
+  }
 }

@@ -1,3 +1,4 @@
+import { Box } from '@/platform/elements'
 import { ErrorBanner, FreshnessBadge, StaleBanner } from '@/ui'
 import { useNow } from '../clock/now'
 import { useLocale, useText } from '../language/text'
@@ -28,4 +29,13 @@ export function StandingBanner({ standing, onRetry }: FreshnessProps) {
   if (banner.kind === 'stale') return <StaleBanner title={banner.title} text={banner.text} action={retry} />
   const requestId = banner.requestId === null ? undefined : states.requestId(banner.requestId)
   return <ErrorBanner title={banner.title} text={banner.text} requestId={requestId} retry={retry} />
+}
+
+/** The same below what a card reads for itself, which may be older or newer than the rest of the page; silent until it has been read. */
+export function CardFreshness(props: FreshnessProps & { explain: Explain }) {
+  return props.standing.freshness === null ? null : (
+    <Box className="da-card-fresh">
+      <Freshness {...props} />
+    </Box>
+  )
 }

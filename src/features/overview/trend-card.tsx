@@ -3,11 +3,13 @@ import { type MetricId, metricIds } from '@/contract/metrics'
 import type { Day } from '@/contract/periods'
 import { Card, Empty, PickRow, Segmented, Sheet } from '@/ui'
 import { choose, useReportChoice } from '../choices/store'
+import { CardFreshness } from '../freshness/freshness'
 import { isForbidden } from '../freshness/model'
 import { useText } from '../language/text'
 import { RangeSheet } from '../period/range-sheet'
 import { chooseSpan, useSpan } from '../period/span'
-import { useTrend } from '../trend/queries'
+import type { Explain } from '../shell/explain'
+import { trendFreshness, useTrend } from '../trend/queries'
 import { TrendPlot } from '../trend/trend-plot'
 import { TREND_ANCHOR } from './scroll'
 
@@ -19,15 +21,17 @@ export interface TrendCardProps {
   /** px */
   height?: number
   onDefine: (id: MetricId) => void
+  explain: Explain
 }
 
 /** 趋势概况: one metric to choose, 7 or 30 days or any, with comparison. */
-export function TrendCard({ appid, yesterday, isLocked, height, onDefine }: TrendCardProps) {
+export function TrendCard({ appid, yesterday, isLocked, height, onDefine, explain }: TrendCardProps) {
   const { metrics, reports, states } = useText()
   const span = useSpan(appid)
   const choice = { ...useReportChoice(appid, 'overview'), span, granularity: 'day' as const }
   const view = useTrend(appid, 'overview-trend', choice, yesterday, !isLocked)
   const [open, setOpen] = useState<'range' | 'metric' | null>(null)
+  const onRetry = () => void view.refetch()
   const name = metrics[choice.metric]
   const pick = (preset: 'last7' | 'last30' | 'custom') =>
     preset === 'custom' ? setOpen('range') : chooseSpan(appid, { preset })
@@ -54,15 +58,22 @@ export function TrendCard({ appid, yesterday, isLocked, height, onDefine }: Tren
         {isLocked || isForbidden(view.error) ? (
           <Empty art="lock" title={states.noRightTitle(reports.trend)} text={states.noRight} />
         ) : (
-          <TrendPlot
-            id="overview-trend"
-            answer={view.data}
-            isReading={view.isFetching}
-            choice={choice}
-            range={view.range}
-            height={height}
-            onRetry={() => void view.refetch()}
-          />
+          <>
+            <TrendPlot
+              id="overview-trend"
+              answer={view.data}
+              isReading={view.isFetching}
+              choice={choice}
+              range={view.range}
+              height={height}
+              onRetry={onRetry}
+            />
+            <CardFreshness
+              standing={{ ...view, freshness: trendFreshness(view) }}
+              explain={explain}
+              onRetry={onRetry}
+            />
+          </>
         )}
       </Card>
       <RangeSheet

@@ -1,6 +1,6 @@
-import type { ReportState } from '../../contract/report-states'
 import type { Locale } from '../../contract/identity'
 import type { DayState } from '../../contract/report-envelope'
+import type { ReportState } from '../../contract/report-states'
 import { monthDay } from '../../lib/dates'
 import { textOf } from '../../lib/text'
 

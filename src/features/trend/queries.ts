@@ -1,9 +1,10 @@
 import { call } from '@/api'
 import { useView, type View } from '@/api/view'
 import { addDays, countDays, type Day } from '@/contract/periods'
-import type { TrendAnswer } from '@/contract/reports'
+import type { Freshness, TrendAnswer } from '@/contract/reports'
 import type { Range } from '@/lib/periods'
 import { pollAfter } from '../freshness/model'
+import { freshnessOf, pointsIn } from './model'
 import { type TrendChoice, trendRequest, trendViewName } from './query-model'
 
 export interface TrendView extends View<TrendAnswer> {
@@ -34,3 +35,7 @@ function keptRange({ range }: TrendAnswer, asked: Range): Range {
   const lag = countDays(range.to, asked.to) - 1
   return lag > 0 ? { from: addDays(asked.from, -lag), to: range.to } : asked
 }
+
+/** How the range on screen stands; the days read for comparison only do not count. */
+export const trendFreshness = ({ data, range }: Pick<TrendView, 'data' | 'range'>): Freshness | null =>
+  data === null ? null : freshnessOf(data.freshness, pointsIn(data.data.points, range))

@@ -2,8 +2,8 @@ import { useReportChoice } from '../choices/store'
 import { useDefinition } from '../dictionary/definition-sheet'
 import { useLocale } from '../language/text'
 import { useReport, useReportPlace } from '../report/use-report'
-import { definitionPeriod, freshnessOf, pointsIn } from './model'
-import { useTrend } from './queries'
+import { definitionPeriod, pointsIn } from './model'
+import { trendFreshness, useTrend } from './queries'
 
 /** What 用户趋势 is made of: the choice, its answer and what a tap opens. */
 export function useTrendPage() {
@@ -13,8 +13,7 @@ export function useTrendPage() {
   const choice = useReportChoice(appid, 'trend')
   const view = useTrend(appid, 'trend', choice, yesterday, !place.isLocked)
   const points = pointsIn(view.data?.data.points ?? [], view.range)
-  const freshness = view.data === null ? null : freshnessOf(view.data.freshness, points)
-  const report = useReport(place, view, freshness)
+  const report = useReport(place, view, trendFreshness(view))
   const { define, sheet: definition } = useDefinition(
     definitionPeriod(points, choice.metric, choice.granularity, locale),
   )

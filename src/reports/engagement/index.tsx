@@ -2,6 +2,7 @@ import { DistributionCard } from '@/features/engagement/distribution-card'
 import { engagementPicture } from '@/features/engagement/picture'
 import { SummaryCards } from '@/features/engagement/summary-cards'
 import { useEngagementPage } from '@/features/engagement/use-engagement-page'
+import { CardFreshness } from '@/features/freshness/freshness'
 import { useLocale } from '@/features/language/text'
 import { ReportScreen } from '@/features/report/report-screen'
 import { Columns } from '@/ui'
@@ -31,6 +32,9 @@ export default function EngagementPage() {
       }
     >
       <SummaryCards points={points} isReading={page.trend.isFetching} onDefine={page.define} explain={report.explain} />
+      {page.isOwnState ? (
+        <CardFreshness standing={page.standing} explain={report.explain} onRetry={page.onRetryTrend} />
+      ) : null}
       <Columns
         even
         left={<DistributionCard which="stay" {...shared} />}

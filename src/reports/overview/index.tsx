@@ -52,6 +52,7 @@ export default function OverviewPage() {
             yesterday={yesterday}
             height={isWide ? 264 : undefined}
             onDefine={define}
+            explain={explain}
           />
         }
         right={<TopPagesCard answer={answer} explain={explain} />}
