@@ -21,6 +21,7 @@ import { reportRoutes } from './http/routes/reports.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 import { type Serving, serve } from './http/serve.ts'
 import { webApp } from './http/web-app.ts'
+import { wechatPush } from './http/wechat-push.ts'
 
 export const VERSION = '0.1.0'
 
@@ -52,6 +53,13 @@ export function createApp(deps: HttpDeps): Hono {
   }
   const operation = operationPages(serving, openApiOf(routes, VERSION))
   for (const [path, answer] of Object.entries(operation)) app.get(path, page(answer))
+  const push = page(async ({ req }, exchange) => {
+    const answer = await wechatPush(serving, req.raw)
+    return new Response(answer, {
+      headers: { ...headers.data, 'content-type': 'text/plain; charset=utf-8', 'x-request-id': exchange.requestId },
+    })
+  })
+  app.on(['GET', 'POST'], '/wechat/push', push)
   const web = webApp(serving)
   app.notFound(
     page(async (context, exchange) => {

@@ -45,6 +45,8 @@ export interface Config {
   publicUrl: string | null
   logLevel: LogLevel
   metricsToken: string | null
+  /** Of the assistant's 消息推送, plain or compatible mode, JSON. */
+  pushToken: string | null
 }
 
 const APPID = /^[A-Za-z0-9_-]{6,64}$/
@@ -83,6 +85,7 @@ export function readConfig(env: Environment, options: { production?: boolean; de
     publicUrl: publicUrl(env),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     metricsToken: matching(env, 'METRICS_TOKEN', PRINTABLE, 'letters, digits and signs without a space'),
+    pushToken: matching(env, 'PUSH_TOKEN', /^[A-Za-z0-9]{3,32}$/, 'the 3 to 32 letters and digits of 消息推送'),
   }
   if (production) demandForProduction(config)
   return config

@@ -18,8 +18,12 @@ import type { HttpDeps } from './http/deps.ts'
 import { createLimits } from './http/limits.ts'
 import { systemClock } from './ports/clock.ts'
 import { systemRandom } from './ports/random.ts'
+import { createPictureCheck } from './usecases/check-pictures.ts'
 import { checkSecrets } from './usecases/check-secrets.ts'
+import { createWordCheck } from './usecases/check-words.ts'
+import { createInvitationImages } from './usecases/invitation-image.ts'
 import { createLooks } from './usecases/looks.ts'
+import { createMessages } from './usecases/messages.ts'
 import { readStatus } from './usecases/read-status.ts'
 import { createReports } from './usecases/reports.ts'
 
@@ -73,6 +77,19 @@ export async function composeServer(config: Config): Promise<Server> {
     const background = createBackground({ stores, wechat, clock, log, holder })
     const { reader, backfill, quota } = background
     const reports = createReports({ reader, archive, clock, remarks: stores.remarks })
+    const { assistant } = wechat
+    const { openids, avatars } = stores
+    const publicUrl = config.publicUrl ?? localUrl(config)
+    const messages = createMessages({
+      assistant,
+      consents: stores.consents,
+      openids,
+      people: stores.people,
+      apps,
+      clock,
+      log,
+      templates: config.subscribeTemplates,
+    })
     const http: HttpDeps = {
       clock,
       random: systemRandom,
@@ -90,7 +107,11 @@ export async function composeServer(config: Config): Promise<Server> {
       accessRequests: stores.accessRequests,
       audit: stores.audit,
       notices: stores.notices,
-      avatars: stores.avatars,
+      avatars,
+      messages,
+      invitationImages: createInvitationImages({ invitations: stores.invitations, assistant }),
+      wordCheck: createWordCheck({ assistant, openids }),
+      pictureCheck: createPictureCheck({ assistant, openids, avatars, log, publicUrl }),
       looks: createLooks({ audit: stores.audit, log }),
       tokens,
       vault,
@@ -108,9 +129,10 @@ export async function composeServer(config: Config): Promise<Server> {
         status: (appid, language) => readStatus({ apps, archive, reader, backfill, quota, clock }, appid, language),
       },
       settings: {
-        publicUrl: config.publicUrl ?? localUrl(config),
+        publicUrl,
         trustProxy: config.trustProxy,
         metricsToken: config.metricsToken,
+        pushToken: config.pushToken,
         webRoot: WEB_ROOT,
       },
       demo: null,
@@ -126,6 +148,7 @@ export async function composeServer(config: Config): Promise<Server> {
       ...(database.lost && { lost: database.lost }),
       async stop() {
         await background.stop()
+        await messages.idle()
         await database.close()
         log.flush()
       },

@@ -1,9 +1,10 @@
 import { SettingError } from './setting-error.ts'
 import { type Environment, textOf } from './values.ts'
 
-const PAIR = /^([a-z_]{1,32})=([A-Za-z0-9_-]{10,64})$/
+/** An id, or a title as mp.weixin.qq.com shows it. */
+const PAIR = /^([a-z_]{1,32})=([A-Za-z0-9_-]{10,64}|[^\s\p{ASCII}][^,=]{0,63})$/u
 
-/** `kind=template,kind=template`: which message template tells of which notice. */
+/** `kind=template,kind=template`: which message template, by id or by title, tells of which notice. */
 export function subscribeTemplates(env: Environment): Record<string, string> {
   const text = textOf(env, 'SUBSCRIBE_TEMPLATES')
   if (text === null) return {}

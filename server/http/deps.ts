@@ -8,7 +8,10 @@ import type { Remarks } from '../ports/remarks.ts'
 import type { AccessDesk } from '../usecases/access-desk.ts'
 import type { AvatarDesk } from '../usecases/avatars.ts'
 import type { AppBinding } from '../usecases/bind-app.ts'
+import type { PictureCheck } from '../usecases/check-pictures.ts'
+import type { WordCheck } from '../usecases/check-words.ts'
 import type { HandoffDesk } from '../usecases/handoffs.ts'
+import type { InvitationImages } from '../usecases/invitation-image.ts'
 import type { Looks } from '../usecases/looks.ts'
 import type { Identity } from '../usecases/open-session.ts'
 import type { Reports as AnsweredReports } from '../usecases/reports.ts'
@@ -24,6 +27,8 @@ export interface HttpSettings {
   publicUrl: string
   trustProxy: number
   metricsToken: string | null
+  /** Signs what WeChat pushes; without one nothing is heard. */
+  pushToken: string | null
   /** The folder of the built web app. */
   webRoot: string
 }
@@ -38,6 +43,9 @@ export interface HttpDeps extends Identity, AppBinding, HandoffDesk, AccessDesk,
   reports: Reports
   remarks: Remarks
   looks: Looks
+  invitationImages: InvitationImages
+  wordCheck: WordCheck
+  pictureCheck: PictureCheck
   settings: HttpSettings
   /** The persons of the demo; `null` in production, where the route does not exist. */
   demo: Record<DemoPerson, string> | null

@@ -98,7 +98,7 @@ export interface Invitations {
     codeHash: string,
     person: { id: string; requestId: string },
     now: number,
-  ): Promise<CardRefusal | { status: 'granted' | 'pending'; appid: string }>
+  ): Promise<CardRefusal | { status: 'granted' | 'pending'; appid: string; inviterId: string }>
 }
 
 /** Somebody who waits for an admin. */

@@ -2,6 +2,7 @@ import type { AccessRequests, Admins, Grants, Invitations } from '../ports/acces
 import type { Audit, Notices } from '../ports/audit.ts'
 import type { People } from '../ports/people.ts'
 import type { Random } from '../ports/random.ts'
+import type { Messages } from './messages.ts'
 
 /** What letting people in and out needs. */
 export interface AccessDesk {
@@ -13,4 +14,5 @@ export interface AccessDesk {
   accessRequests: AccessRequests
   audit: Audit
   notices: Notices
+  messages: Pick<Messages, 'deliver' | 'subscriptions' | 'accept'>
 }

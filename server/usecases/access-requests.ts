@@ -6,6 +6,7 @@ import type { AccessDesk } from './access-desk.ts'
 import { grantOf } from './grants.ts'
 
 type Desk = Pick<AccessDesk, 'accessRequests'>
+type TellingDesk = Pick<AccessDesk, 'accessRequests' | 'messages'>
 
 export async function listRequests({ accessRequests }: Desk, appid: string): Promise<AccessRequestList> {
   const waiting = await accessRequests.of(appid)
@@ -21,9 +22,15 @@ export async function listRequests({ accessRequests }: Desk, appid: string): Pro
 }
 
 /** @throws ProblemError `not_found` · ConflictError when there is no room, or the end has passed */
-export async function approveRequest({ accessRequests }: Desk, appid: string, id: string, deed: Deed): Promise<Grant> {
+export async function approveRequest(
+  { accessRequests, messages }: TellingDesk,
+  appid: string,
+  id: string,
+  deed: Deed,
+): Promise<Grant> {
   const viewer = await accessRequests.approve(appid, id, deed)
   if (!viewer) throw new ProblemError('not_found')
+  messages.deliver({ kind: 'approved', appid, by: deed.actorId, to: [viewer.person.id] })
   return grantOf(viewer)
 }
 

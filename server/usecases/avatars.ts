@@ -4,10 +4,12 @@ import { readPicture } from '../domain/pictures/read-picture.ts'
 import { ProblemError } from '../errors.ts'
 import type { AvatarOwner, Avatars, StoredPicture } from '../ports/avatars.ts'
 import type { Random } from '../ports/random.ts'
+import type { PictureCheck } from './check-pictures.ts'
 
 export interface AvatarDesk {
   random: Random
   avatars: Avatars
+  pictureCheck: Pick<PictureCheck, 'ask'>
 }
 
 /**
@@ -15,15 +17,16 @@ export interface AvatarDesk {
  * @throws ProblemError `invalid` when it is none
  */
 export async function storeAvatar(
-  { random, avatars }: AvatarDesk,
+  { random, avatars, pictureCheck }: AvatarDesk,
   owner: AvatarOwner,
-  bytes: Buffer,
+  { bytes, by }: { bytes: Buffer; by: string },
   now: number,
 ): Promise<StoredAvatar> {
   const picture = readPicture(bytes)
   if (!picture) throw new ProblemError('invalid', { issues: [{ path: '', code: 'picture' }] })
   const avatarUrl = await avatars.keep(owner, newCode(random), picture, now)
   if (avatarUrl === null) throw new ProblemError('not_found')
+  pictureCheck.ask(by, avatarUrl)
   return { avatarUrl }
 }
 

@@ -29,7 +29,7 @@ export async function listGrants(
 
 /** @throws ProblemError `invalid` for a person who is none · ConflictError when there is a grant, or no room */
 export async function createGrant(
-  { grants }: Pick<AccessDesk, 'grants'>,
+  { grants, messages }: Pick<AccessDesk, 'grants' | 'messages'>,
   appid: string,
   { userId, scopes, expiresAt }: CreateGrant,
   deed: Deed,
@@ -37,6 +37,7 @@ export async function createGrant(
   const terms = termsOf({ scopes, end: expiresAt }, '/expiresAt', deed.at)
   const viewer = await grants.grant(appid, userId, terms, deed)
   if (!viewer) throw unknownPerson()
+  messages.deliver({ kind: 'granted', appid, by: deed.actorId, to: [userId] })
   return grantOf(viewer)
 }
 
@@ -58,12 +59,13 @@ export async function updateGrant(
 
 /** The next request of that person is refused, on every instance. @throws ProblemError `not_found` */
 export async function revokeGrant(
-  { grants }: Pick<AccessDesk, 'grants'>,
+  { grants, messages }: Pick<AccessDesk, 'grants' | 'messages'>,
   appid: string,
   userId: string,
   deed: Deed,
 ): Promise<void> {
   if (!(await grants.revoke(appid, userId, deed))) throw new ProblemError('not_found')
+  messages.deliver({ kind: 'revoked', appid, by: deed.actorId, to: [userId] })
 }
 
 export const unknownPerson = () => new ProblemError('invalid', { issues: [{ path: '/userId', code: 'unknown_user' }] })

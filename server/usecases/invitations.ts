@@ -10,7 +10,7 @@ import type { CardRefusal, Deed } from '../ports/access.ts'
 import type { AccessDesk } from './access-desk.ts'
 import { termsOf } from './access-terms.ts'
 
-type Desk = Pick<AccessDesk, 'invitations' | 'random'>
+type Desk = Pick<AccessDesk, 'invitations' | 'random' | 'admins' | 'messages'>
 
 export const CARD_MS = 24 * 3_600_000
 
@@ -21,7 +21,7 @@ const details = { used: 'invitationUsed', expired: 'invitationExpired', void: 'i
 
 /** Makes a card. Its code is told once; only the hash is kept. */
 export async function createInvitation(
-  { invitations, random }: Desk,
+  { invitations, random }: Pick<Desk, 'invitations' | 'random'>,
   appid: string,
   { scopes, grantExpiresAt, requireApproval = false }: CreateInvitation,
   deed: Deed,
@@ -41,7 +41,7 @@ export async function readInvitation(
   now: number,
 ): Promise<InvitationView> {
   const card = await invitations.find(hashOf(code), now)
-  if (typeof card === 'string') throw refused(card)
+  if (typeof card === 'string') throw refusedCard(card)
   const { appName, appAvatarUrl, inviter, scopes, requireApproval, grantExpiresAt, expiresAt } = card
   return {
     appName,
@@ -56,16 +56,21 @@ export async function readInvitation(
 
 /** Takes a card, once, whoever races. @throws ProblemError `not_found` or `gone` · ConflictError, then the card stays good */
 export async function acceptInvitation(
-  { invitations, random }: Desk,
+  { invitations, random, admins, messages }: Desk,
   code: string,
   personId: string,
   now: number,
 ): Promise<AcceptedInvitation> {
   const accepted = await invitations.accept(hashOf(code), { id: personId, requestId: random.uuid() }, now)
-  if (typeof accepted === 'string') throw refused(accepted)
-  const { status, appid } = accepted
-  return status === 'granted' ? { status, appid } : { status }
+  if (typeof accepted === 'string') throw refusedCard(accepted)
+  const { status, appid, inviterId } = accepted
+  messages.deliver({ kind: status, appid, by: inviterId, to: [personId] })
+  if (status === 'granted') return { status, appid }
+  const deciding = (await admins.of(appid)).map(({ person }) => person.id)
+  messages.deliver({ kind: 'request', appid, by: personId, to: deciding })
+  return { status }
 }
 
-const refused = (refusal: CardRefusal): ProblemError =>
+/** How a card that lets nobody in is told of. */
+export const refusedCard = (refusal: CardRefusal): ProblemError =>
   refusal === 'absent' ? new ProblemError('not_found') : new ProblemError('gone', { detail: details[refusal] })

@@ -1,6 +1,7 @@
 import type { AccessRequests, Admins, Grants, Invitations } from '../../ports/access.ts'
 import type { AppSecrets, Apps } from '../../ports/apps.ts'
 import type { Archive } from '../../ports/archive.ts'
+import type { Consents } from '../../ports/assistant.ts'
 import type { Audit, Notices } from '../../ports/audit.ts'
 import type { Avatars } from '../../ports/avatars.ts'
 import type { Leases } from '../../ports/leases.ts'
@@ -16,6 +17,7 @@ import { createArchive } from './stores/archive.ts'
 import { createAudit } from './stores/audit.ts'
 import { createAvatars } from './stores/avatars.ts'
 import { CheckedEntries } from './stores/checked-entries.ts'
+import { createConsents } from './stores/consents.ts'
 import { createGrants } from './stores/grants.ts'
 import { createHandoffs } from './stores/handoffs.ts'
 import { createInvitations } from './stores/invitations.ts'
@@ -42,6 +44,7 @@ export interface Stores {
   invitations: Invitations
   accessRequests: AccessRequests
   audit: Audit
+  consents: Consents
   avatars: Avatars
   notices: Notices
   secrets: AppSecrets
@@ -71,6 +74,7 @@ export function createStores(database: Database, vault: Vault): Stores {
     invitations: createInvitations(db),
     accessRequests: createAccessRequests(db),
     audit: createAudit(db),
+    consents: createConsents(db),
     avatars: createAvatars(db),
     notices: createNotices(db),
     secrets: createAppSecrets(db, vault),

@@ -10,6 +10,8 @@ export interface Call {
   path: string
   query?: Record<string, string>
   body?: object
+  /** Success is a file, failure JSON. */
+  binary?: boolean
   /** How the endpoint's error codes are understood; the general table unless named. */
   verdictOf?: (errcode: number) => Verdict
   /** Whether an object without an errcode is what this endpoint answers; anything is unless named. */
@@ -18,7 +20,7 @@ export interface Call {
 
 /** WeChat's data, or why there is none and what to do about it. */
 export type Answer =
-  | { ok: true; text: string; json: Record<string, unknown> }
+  | { ok: true; text: string; json: Record<string, unknown>; bytes?: Buffer }
   | { ok: false; outcome: CallOutcome; verdict: Verdict; error: UpstreamError }
 
 export type Failed = Extract<Answer, { ok: false }>

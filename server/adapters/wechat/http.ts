@@ -15,6 +15,9 @@ export interface HttpOptions {
   closing: AbortSignal
 }
 
+/** How an error begins where success is a file. */
+const OPENING_BRACE = 0x7b
+
 /** One exchange; never throws. */
 export type Http = (call: Call) => Promise<Answer>
 
@@ -30,22 +33,21 @@ function baseOf(text: string): string {
   return url.href.replace(/\/+$/, '')
 }
 
-/** The body as text; `null` when it is larger than `maxBytes`. */
-async function readText(response: Response, maxBytes: number): Promise<string | null> {
-  if (!response.body) return ''
+/** The whole body; `null` when it is larger than `maxBytes`. */
+async function readBytes(response: Response, maxBytes: number): Promise<Buffer | null> {
+  if (!response.body) return Buffer.alloc(0)
   const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
+  const chunks: Uint8Array[] = []
+  let size = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    bytes += value.byteLength
-    if (bytes > maxBytes) {
+    if (done) return Buffer.concat(chunks)
+    size += value.byteLength
+    if (size > maxBytes) {
       await reader.cancel()
       return null
     }
-    text += decoder.decode(value, { stream: true })
+    chunks.push(value)
   }
 }
 
@@ -62,9 +64,11 @@ async function read(call: Call, response: Response, maxBytes: number): Promise<A
     const outcome = response.status >= 500 ? 'unavailable' : 'status'
     return broken(call, outcome, `answered HTTP ${response.status}`)
   }
-  const text = await readText(response, maxBytes)
-  if (text === null) return broken(call, 'too_large', `answered more than ${maxBytes} bytes`)
-  return decode(call, text)
+  const bytes = await readBytes(response, maxBytes)
+  if (bytes === null) return broken(call, 'too_large', `answered more than ${maxBytes} bytes`)
+  if (call.binary && bytes.length > 0 && bytes[0] !== OPENING_BRACE) return { ok: true, text: '', json: {}, bytes }
+  // a mark of byte order is no part of JSON, and what is no UTF-8 shows as such
+  return decode(call, new TextDecoder().decode(bytes))
 }
 
 export function createHttp(options: HttpOptions): Http {

@@ -1,11 +1,13 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import type { AppSecrets, Apps } from '../../ports/apps.ts'
+import type { Assistant } from '../../ports/assistant.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { CallLog, WeChatMetrics } from '../../ports/telemetry.ts'
 import type { TokenStore } from '../../ports/tokens.ts'
 import type { Datacube, Login, SecretProof } from '../../ports/wechat.ts'
 import { createAccessTokens } from './access-token.ts'
+import { createAssistant } from './assistant.ts'
 import { createBusinessCall } from './business-call.ts'
 import { createDatacube } from './datacube.ts'
 import { createHttp } from './http.ts'
@@ -46,6 +48,8 @@ export interface WeChatOptions {
 export interface WeChat {
   datacube: Datacube
   login: Login
+  /** What we ask as the assistant's own mini program. */
+  assistant: Assistant
   secretProof: SecretProof
   /** Forgets what was learnt about an app: after its secret was replaced, and after it was unbound. */
   forget(appid: string): void
@@ -55,9 +59,13 @@ export interface WeChat {
 
 /** @throws TypeError when `baseUrl` is none. */
 export function createWeChat(options: WeChatOptions): WeChat {
-  const { baseUrl, assistant, tokens: store, secrets, apps, clock, log, metrics, holder } = options
+  const { baseUrl, assistant, tokens: store, apps, clock, log, metrics, holder } = options
   const { random = Math.random, timeoutMs = 5_000, maxBytes = 8 * 1024 * 1024, maxWaiting = 2_000 } = options
   const sleep = options.sleep ?? ((milliseconds, signal) => sleepFor(milliseconds, undefined, { signal }))
+  const secrets: AppSecrets = {
+    // a bound app's own secret goes first: the assistant may be one of them
+    read: async appid => (await options.secrets.read(appid)) ?? (assistant?.appid === appid ? assistant.secret : null),
+  }
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
 
@@ -74,6 +82,7 @@ export function createWeChat(options: WeChatOptions): WeChat {
   return {
     datacube: createDatacube(lanes, ask),
     login: createLogin(tries, assistant),
+    assistant: createAssistant(lanes, ask, assistant?.appid ?? null),
     secretProof: createSecretProof({ endpoint, tries, lanes, clock }),
     forget(appid) {
       tokens.forget(appid)

@@ -32,14 +32,20 @@ export const appRoutes = [
     body: BindApp,
     answer: App,
     status: 201,
-    run: (deps, { body, caller }) => bindApp(deps, body, caller.person.id),
+    async run(deps, { body, caller }) {
+      await deps.wordCheck.refuseUnsuitable(caller.person.id, [{ path: '/name', text: body.name }])
+      return bindApp(deps, body, caller.person.id)
+    },
   }),
   route({
     endpoint: 'updateApp',
     question: 'app.administer',
     body: UpdateApp,
     answer: App,
-    run: (deps, call) => updateApp(deps, call.appid, call.body, deedOf(call)),
+    async run(deps, call) {
+      await deps.wordCheck.refuseUnsuitable(call.caller.person.id, [{ path: '/name', text: call.body.name }])
+      return updateApp(deps, call.appid, call.body, deedOf(call))
+    },
   }),
   route({
     endpoint: 'unbindApp',
@@ -52,7 +58,8 @@ export const appRoutes = [
     question: 'app.administer',
     upload: true,
     answer: StoredAvatar,
-    run: (deps, { appid, body, now }) => storeAvatar(deps, { appid }, bytesOf(body), now),
+    run: (deps, { appid, body, caller, now }) =>
+      storeAvatar(deps, { appid }, { bytes: bytesOf(body), by: caller.person.id }, now),
   }),
   route({
     endpoint: 'readStatus',

@@ -43,6 +43,14 @@ export const invitationRoutes = [
     run: (deps, { path, caller, now }) => acceptInvitation(deps, path.code ?? '', caller.person.id, now),
   }),
   route({
+    endpoint: 'readInvitationImage',
+    question: 'app.administer',
+    params: { code: CODE_PATTERN },
+    picture: true,
+    noStore: true,
+    run: (deps, { appid, path, now }) => deps.invitationImages.read(appid, path.code ?? '', now),
+  }),
+  route({
     endpoint: 'listRequests',
     question: 'app.administer',
     answer: AccessRequestList,

@@ -18,7 +18,10 @@ export const meRoutes = [
     question: 'signed-in',
     body: UpdateMe,
     answer: Me,
-    run: (deps, { caller, body, now }) => updateMe(deps, caller.person, body, now),
+    async run(deps, { caller, body, now }) {
+      await deps.wordCheck.refuseUnsuitable(caller.person.id, [{ path: '/nickname', text: body.nickname }])
+      return updateMe(deps, caller.person, body, now)
+    },
   }),
   route({
     endpoint: 'deleteMe',
@@ -30,7 +33,8 @@ export const meRoutes = [
     question: 'signed-in',
     upload: true,
     answer: StoredAvatar,
-    run: (deps, { caller, body, now }) => storeAvatar(deps, { personId: caller.person.id }, bytesOf(body), now),
+    run: (deps, { caller, body, now }) =>
+      storeAvatar(deps, { personId: caller.person.id }, { bytes: bytesOf(body), by: caller.person.id }, now),
   }),
   route({
     endpoint: 'readAvatar',

@@ -1,5 +1,5 @@
 import { PageQuery } from '../../../src/contract/audit.ts'
-import { MarkNotices, NoticePage } from '../../../src/contract/notices.ts'
+import { AcceptMessages, MarkNotices, NoticePage, SubscriptionList } from '../../../src/contract/notices.ts'
 import { listNotices, markNotices } from '../../usecases/notices.ts'
 import { route } from '../route.ts'
 
@@ -16,5 +16,21 @@ export const noticeRoutes = [
     question: 'signed-in',
     body: MarkNotices,
     run: (deps, { caller, body, now }) => markNotices(deps, caller.person.id, body.upTo, now),
+  }),
+  route({
+    endpoint: 'listSubscriptions',
+    question: 'signed-in',
+    answer: SubscriptionList,
+    run: (deps, { caller }) => deps.messages.subscriptions(caller.person.id),
+  }),
+  route({
+    endpoint: 'acceptMessages',
+    question: 'signed-in',
+    body: AcceptMessages,
+    answer: SubscriptionList,
+    async run({ messages }, { caller, body }) {
+      await messages.accept(caller.person.id, body.accepted)
+      return messages.subscriptions(caller.person.id)
+    },
   }),
 ]

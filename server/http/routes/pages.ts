@@ -7,6 +7,9 @@ export const pageRoutes = [
     endpoint: 'writePageRemark',
     question: 'app.administer',
     body: WritePageRemark,
-    run: (deps, { appid, body }) => writePageRemark(deps, appid, body),
+    async run(deps, { appid, body, caller }) {
+      await deps.wordCheck.refuseUnsuitable(caller.person.id, [{ path: '/remark', text: body.remark }])
+      await writePageRemark(deps, appid, body)
+    },
   }),
 ]

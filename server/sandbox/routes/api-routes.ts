@@ -3,11 +3,13 @@ import type { Platform } from '../platform.ts'
 import { api, type Endpoint } from '../wire/api.ts'
 import { Refusal } from '../wire/errors.ts'
 import type { Bindings } from '../wire/exchange.ts'
+import { mediaCheck, messageCheck } from './content-check.ts'
 import { datacubeReports } from './datacube.ts'
 import { jscode2session } from './login.ts'
 import { subscribeSend } from './message.ts'
 import { apiDomainIp, clearQuota, clearQuotaBySecret, quotaGet, ridGet } from './operations.ts'
 import { performanceBoot } from './performance.ts'
+import { getTemplate } from './templates.ts'
 import { classicToken, stableToken } from './token.ts'
 import { wxaCodeUnlimited } from './wxacode.ts'
 
@@ -21,6 +23,7 @@ export function apiRoutes(platform: Platform): Hono<{ Bindings: Bindings }> {
     '/cgi-bin/token': classicToken,
     '/sns/jscode2session': jscode2session,
     '/cgi-bin/get_api_domain_ip': apiDomainIp,
+    '/wxaapi/newtmpl/gettemplate': getTemplate,
   }
   const posts: Record<string, Endpoint> = {
     '/cgi-bin/stable_token': stableToken,
@@ -29,6 +32,8 @@ export function apiRoutes(platform: Platform): Hono<{ Bindings: Bindings }> {
     '/cgi-bin/openapi/rid/get': ridGet,
     '/cgi-bin/message/subscribe/send': subscribeSend,
     '/wxa/getwxacodeunlimit': wxaCodeUnlimited,
+    '/wxa/msg_sec_check': messageCheck,
+    '/wxa/media_check_async': mediaCheck,
     '/wxa/business/performance/boot': performanceBoot,
   }
   for (const [name, endpoint] of Object.entries(datacubeReports)) posts[`/datacube/${name}`] = endpoint

@@ -40,6 +40,7 @@ describe('settings', () => {
       publicUrl: null,
       logLevel: 'info',
       metricsToken: null,
+      pushToken: null,
     } satisfies Config)
   })
 

@@ -95,7 +95,7 @@ export function createInvitations(db: Kysely<Tables>): Invitations {
         const status = card.require_approval ? 'pending' : 'granted'
         await (card.require_approval ? ask(trx, app, card, person.requestId, deed) : letIn(trx, app, card, deed))
         await trx.updateTable('invitations').set({ used_at: now }).where('code_hash', '=', codeHash).execute()
-        return { status, appid: app.appid }
+        return { status, appid: app.appid, inviterId: card.invited_by }
       }),
   }
 }
