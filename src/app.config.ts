@@ -5,6 +5,7 @@ export default defineAppConfig({
     'pages/signin/index',
     'pages/handoff/index',
     'pages/navigation/index',
+    'pages/invitation/index',
   ],
   subPackages: [
     {
@@ -21,6 +22,7 @@ export default defineAppConfig({
         'performance/index',
       ],
     },
+    { root: 'access', name: 'access', pages: ['grants/index', 'audit/index'] },
   ],
   preloadRule: { 'pages/apps/index': { network: 'all', packages: ['reports'] } },
   // the web app swaps pages at once; only there, since WeChat does not know the key

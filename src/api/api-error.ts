@@ -6,6 +6,8 @@ export class ApiError extends Error {
   readonly code: ProblemCode
   readonly status: number
   readonly issues: Issue[]
+  /** What happened and what to do, in the person's language; empty when the server sent none. */
+  readonly detail: string
   /** What a person tells the operator; empty when the server sent none. */
   readonly requestId: string
 
@@ -14,6 +16,7 @@ export class ApiError extends Error {
     this.code = problem.code
     this.status = problem.status
     this.issues = problem.issues ?? []
+    this.detail = problem.detail ?? ''
     this.requestId = problem.requestId ?? ''
   }
 }

@@ -20,6 +20,9 @@ export const LAST_VIEW_LIMITS = { count: 60, bytes: 2_000_000, each: 400_000 }
 
 const INDEX = 'views'
 
+/** `wx…/overview?{…}` → `wx…/overview`. */
+const reportOf = (name: string) => name.split('?')[0]
+
 /**
  * The answers that a person saw last, so that a page opens with numbers, also without network.
  * Each belongs to one person and has a name such as `wx…/overview?{…}`; the oldest make room for new ones.
@@ -59,9 +62,13 @@ export function createLastViews(storage: KeyValueStorage, limits = LAST_VIEW_LIM
       else write(owner, kept.slice(1))
     },
 
-    forget: (owner: string, name: string) => forgetAll(owner, one => one === name),
+    /** A section that may no longer be seen: the view and all others of the same report, whatever was asked. */
+    forgetReport: (owner: string, name: string) => forgetAll(owner, one => reportOf(one) === reportOf(name)),
     /** An app that may no longer be seen leaves nothing behind. */
     forgetApp: (owner: string, appid: string) => forgetAll(owner, name => name.startsWith(`${appid}/`)),
+    /** Of all apps, only these may still be seen. */
+    keepApps: (owner: string, appids: readonly string[]) =>
+      forgetAll(owner, name => name.includes('/') && !appids.includes(name.split('/')[0] ?? '')),
     forgetOwner: (owner: string) => forgetAll(owner, () => true),
   }
 }

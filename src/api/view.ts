@@ -76,6 +76,6 @@ export function useView<T>({ name, read, enabled = true, staleTime = 60_000, pol
 /** What may no longer be seen does not stay on the device: a section at 403, the whole app at 404. */
 function forget(owner: string, name: string, code: ProblemCode) {
   const [appid, report] = name.split('/')
-  if (code === 'forbidden') lastViews.forget(owner, name)
+  if (code === 'forbidden') lastViews.forgetReport(owner, name)
   if (code === 'not_found' && appid && report !== undefined) lastViews.forgetApp(owner, appid)
 }

@@ -38,6 +38,11 @@ export function getWindowWidth(): number {
   return window.innerWidth
 }
 
+/** Height of the window in px. */
+export function getWindowHeight(): number {
+  return window.innerHeight
+}
+
 /** Calls back with the new width in px; answers how to stop. */
 export function onWindowWidth(listener: (width: number) => void): () => void {
   const heard = () => listener(window.innerWidth)

@@ -30,6 +30,11 @@ export function getWindowWidth(): number {
   return Taro.getWindowInfo().windowWidth
 }
 
+/** Height of the window in px. */
+export function getWindowHeight(): number {
+  return Taro.getWindowInfo().windowHeight
+}
+
 /** Calls back with the new width in px; answers how to stop. */
 export function onWindowWidth(listener: (width: number) => void): () => void {
   const heard = () => listener(getWindowWidth())

@@ -36,6 +36,9 @@ export const iconNames = [
   'table',
   'sort',
   'check-strong',
+  'send',
+  'eye',
+  'pin',
 ] as const
 
 export type IconName = (typeof iconNames)[number]

@@ -10,6 +10,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/charts': ['src/ui', 'src/platform', 'src/lib', 'src/contract'],
   'src/features': ['src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
   'src/pages': ['src/features', 'src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
+  'src/access': ['src/features', 'src/ui', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
   'src/reports': ['src/features', 'src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
   src: ['src/features', 'src/ui', 'src/api', 'src/platform', 'src/lib', 'src/contract', 'src/styles'],
 

@@ -29,6 +29,12 @@ export interface Driver {
   back: () => Promise<void>
   /** Has the page read again: by pulling down on the phone, by the sheet behind the freshness badge in a browser. */
   refresh: () => Promise<void>
+  /** Sends the invitation that stands on 授权, into a chat or as a link; answers the address of the page that it opens. */
+  sendCard: () => Promise<string>
+  /** Another person with a device of the same kind. */
+  another: (person: string) => Promise<Driver>
+  /** Everything that the device keeps of the app, as text. */
+  kept: () => Promise<string>
   offline: (isOffline: boolean) => Promise<void>
   serverDown: (isDown: boolean) => Promise<void>
   /** Waits for the file that the app handed to the person: in a chat on the phone, as a download in a browser. */

@@ -68,6 +68,14 @@ export async function h5Driver(site: Site, { browser, person }: H5DriverOptions)
       const again = page.getByRole('dialog').getByRole('button', { name: '刷新' })
       await again.click({ timeout: 1_000 }).catch(() => undefined)
     },
+    async sendCard() {
+      await locator({ role: 'button', name: '生成邀请链接' }).click()
+      const link = await page.getByText('/pages/invitation/index?code=').innerText()
+      await locator({ role: 'button', name: '知道了' }).click()
+      return link.slice(link.indexOf('#') + 1)
+    },
+    another: other => h5Driver(site, { browser, person: other }),
+    kept: () => page.evaluate(() => JSON.stringify({ ...localStorage })),
     offline: isOffline => cut(isOffline, 'internetdisconnected'),
     serverDown: isDown => cut(isDown, 'connectionrefused'),
     async taken() {

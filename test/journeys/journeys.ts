@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
+import { grantByHandle, inviteAndRevoke, unknownCard } from './access.ts'
 import type { Driver } from './driver.ts'
 import type { Journey, Told } from './journey.ts'
 import { performanceModule, portrait, retention } from './retention-portrait-performance.ts'
@@ -143,6 +144,9 @@ const told: readonly Told[] = [
   ['to the memory among the performance', performanceModule],
   ['take a table along as a file', takeAlong],
   ['to no file without the right to one', nothingToTake, VIEWER],
+  ['from a card to a look, and out again when the right is taken', inviteAndRevoke],
+  ['let somebody in by WeChat ID, take it back, and think better of it', grantByHandle],
+  ['open a card that nobody sent', unknownCard],
   ['open again without network, on the last view', reopenOffline],
   ['open again with a token that has expired', tokenExpired],
   ['through a server that is down, with a retry that works', serverDown],

@@ -38,6 +38,13 @@ export async function weappDriver(site: Site, { dist, person, browser }: WeappDr
     type: (target, text) => phone.type(target, text),
     back: () => phone.back(),
     refresh: () => phone.pullDown(),
+    async sendCard() {
+      await phone.tap({ role: 'button', name: '发给微信好友' })
+      const sent = (await phone.shown()).filter(({ name }) => name === 'share').at(-1)?.options as { path?: string }
+      return sent?.path ?? ''
+    },
+    another: other => weappDriver(site, { dist, person: other, ...(browser ? { browser } : {}) }),
+    kept: async () => JSON.stringify(await phone.storage()),
     offline: isOffline => phone.offline(isOffline),
     serverDown: async isDown => phone.serverDown(isDown),
     async taken() {

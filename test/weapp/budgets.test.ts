@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { letIn } from '../journeys/people.ts'
 import { historyRead } from '../journeys/read.ts'
 import { ADMIN, openSite, type Site } from '../journeys/site.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
@@ -61,6 +62,7 @@ describe('what the mini program costs a phone', () => {
     dist = await built('weapp')
     site = await openSite()
     await historyRead(site)
+    await letIn(site)
   }, BUILD_TIMEOUT)
 
   afterAll(async () => {
@@ -75,6 +77,8 @@ describe('what the mini program costs a phone', () => {
       '/pages/binding/index',
       `/pages/navigation/index?appid=${appid}`,
       ...REPORTS.map(report => `/reports/${report}/index?appid=${appid}`),
+      `/access/grants/index?appid=${appid}`,
+      `/access/audit/index?appid=${appid}`,
     ]
     await open()
     for (const page of pages) await phone.open(page)
@@ -252,6 +256,25 @@ describe('what the mini program costs a phone', () => {
       await measure('pages: lowest first', TABLE_CHANGE, () => phone.tap(radio('从低到高'))),
       await measure('pages: by entries', TABLE_CHANGE, () => phone.tap(button('入口页次数'))),
       await measure('pages: the 30 days before', TABLE_CHANGE, () => phone.tap(BEFORE)),
+    ]
+    await phone.close()
+    within(...measured)
+  })
+
+  it('keeps 授权 small', async () => {
+    await open()
+    await phone.open(`/access/grants/index?appid=${site.app.appid}`)
+    const row: Target = { role: 'button', part: '陈屿' }
+    const measured = [
+      await measure('grants: another preset', PLAIN_TAP, () => phone.tap(radio('仅概况'))),
+      await measure('grants: one section more', PLAIN_TAP, () => phone.tap({ role: 'checkbox', name: '留存' })),
+      await measure('grants: another end', PLAIN_TAP, () => phone.tap(radio('30 天'))),
+      await measure('grants: open a viewer', TABLE_CHANGE, () => phone.tap(row)),
+      await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
+      await measure('grants: open the search', PLAIN_TAP, () => phone.tap(button('按微信号授权'))),
+      await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
+      await measure('grants: revoke', TABLE_CHANGE, () => phone.tap({ role: 'button', name: '取消 陈屿 的授权' })),
+      await measure('grants: undo', TABLE_CHANGE, () => phone.tap(button('撤销'))),
     ]
     await phone.close()
     within(...measured)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { letIn } from '../journeys/people.ts'
 import { historyRead } from '../journeys/read.ts'
 import { ADMIN, openSite, type Site } from '../journeys/site.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
@@ -16,6 +17,7 @@ const PLAIN: Record<string, string> = {
   'pages/binding/index': '',
   'pages/signin/index': '',
   'pages/handoff/index': 'code=nobody-asked',
+  'pages/invitation/index': 'code=AAAAAAAAAAAAAAAAAAAAAA',
 }
 const retry = { role: 'button', name: '重试' }
 
@@ -32,6 +34,7 @@ describe('every page of the mini program', () => {
     dist = await built('weapp')
     site = await openSite()
     await historyRead(site)
+    await letIn(site)
   }, BUILD_TIMEOUT)
 
   afterAll(() => site?.close())
@@ -41,7 +44,7 @@ describe('every page of the mini program', () => {
 
   it.each(routes)('%s answers a finger wherever it says that it does', { timeout: 120_000 }, async route => {
     const phone = await open()
-    if (route === 'pages/handoff/index') phone.expectFault(/404/)
+    if (/pages.(handoff|invitation)/.test(route)) phone.expectFault(/404/)
     const { touched, wrong } = await walk(phone, { url: urlOf(route), limit: TAP_BYTES })
     expect(wrong).toEqual([])
     expect(touched).not.toEqual([])

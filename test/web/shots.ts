@@ -48,7 +48,7 @@ async function everyPicture() {
   const studio = await openStudio(asked.includes('--as-built'))
   let failures = 0
   try {
-    const waiting = scenesOf(studio.handoff).flatMap(scene =>
+    const waiting = scenesOf(studio.handoff, studio.card).flatMap(scene =>
       TARGETS.filter(target => isWanted(scene, target)).map(target => ({ scene, target })),
     )
     const worker = async () => {

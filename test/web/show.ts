@@ -7,7 +7,7 @@ import type { View } from './views.ts'
 export async function show(demo: Demo, view: View, options: Partial<ScreenOptions> = {}): Promise<Screen> {
   const screen = view.as === null ? await demo.open(options) : await demo.enter(view.as, options)
   // a stranger's own 404 belongs to the view
-  if (view.name === 'gone') screen.expectFault(/404/)
+  if (view.name === 'gone' || view.name === 'invitation-none') screen.expectFault(/404/)
   const { page } = screen
   const { settled } = settling(page)
   await page.goto(at(demo.origin, view.path))

@@ -112,6 +112,19 @@ export const views: readonly View[] = [
     { definition: DEFINITION, province: ['.da-ct .da-seg-b:last-child:nth-child(2)'] },
   ),
   ...inApp('performance', { 'zh-CN': '启动总耗时', en: '启动总耗时' }, { definition: DEFINITION }),
+  ...inApp('grants', { 'zh-CN': '林运营', en: '林运营' }, { viewer: ['.da-swipe .da-cell'] }, '/access'),
+  {
+    name: 'audit',
+    as: 'admin',
+    path: `/access/audit/index?appid=${appid}`,
+    shows: { 'zh-CN': '陈管理 授权给 林运营', en: '陈管理 let 林运营 in' },
+  },
+  {
+    name: 'invitation-none',
+    as: 'admin',
+    path: '/pages/invitation/index?code=AAAAAAAAAAAAAAAAAAAAAA',
+    shows: { 'zh-CN': '没有这张卡片', en: 'There is no such card' },
+  },
   {
     name: 'gone',
     as: 'stranger',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { redirectTo } from '@/platform/navigation'
 import { Card, Empty, ErrorBanner, Pills, SearchField, SkeletonRows, StaleBanner, useDelayed } from '@/ui'
-import { choicesStore } from '../choices/store'
+import { choicesStore, togglePin, usePinned } from '../choices/store'
 import { useNow } from '../clock/now'
 import { useLocale, useText } from '../language/text'
 import { openApp } from '../shell/routes'
@@ -18,6 +18,7 @@ export function AppList() {
   const { data, error, isFetching, refetch } = useApps()
   const visitorsOf = useKnownVisitors(now)
   const current = useStore(choicesStore, choices => choices.lastAppid)
+  const pinned = usePinned()
   const [query, setQuery] = useState('')
   const [kind, setKind] = useState<KindFilter>('all')
   const isReading = useDelayed(data === null && isFetching)
@@ -32,7 +33,7 @@ export function AppList() {
     ) : null
   }
   const pills = pillsOf(data.apps, locale)
-  const groups = groupsOf({ apps: data.apps, query, kind, current, visitorsOf, now, locale })
+  const groups = groupsOf({ apps: data.apps, query, kind, current, pinned, visitorsOf, now, locale })
   const isNothing = data.apps.length === 0
   return (
     <>
@@ -66,7 +67,7 @@ export function AppList() {
           />
         </Card>
       ) : null}
-      <AppGroups groups={groups} onOpen={appid => openApp(appid, redirectTo)} />
+      <AppGroups groups={groups} onOpen={appid => openApp(appid, redirectTo)} onPin={togglePin} />
     </>
   )
 }

@@ -14,13 +14,14 @@ export interface AppRow {
   avatarUrl: string | null
   isSquare: boolean
   isCurrent: boolean
+  isPinned: boolean
   /** What is wrong or ends soon. */
   tag: string | null
   line: string
 }
 
 export interface AppGroup {
-  id: 'managed' | 'granted'
+  id: 'pinned' | 'managed' | 'granted'
   title: string
   rows: AppRow[]
 }
@@ -46,10 +47,11 @@ export function scopeWords(app: Pick<App, 'scopes'>, locale: Locale): string {
     .join(access.join)
 }
 
-function endTag(app: App, now: number, locale: Locale): string | null {
-  if (app.grantExpiresAt === null) return null
+/** That a right ends within two days; null for one that does not. */
+export function endTag(expiresAt: string | null, now: number, locale: Locale): string | null {
+  if (expiresAt === null) return null
   const { apps } = textOf(locale)
-  const end = dayOf(Date.parse(app.grantExpiresAt))
+  const end = dayOf(Date.parse(expiresAt))
   const today = dayOf(now)
   if (end <= today) return apps.endsToday
   if (end === addDays(today, 1)) return apps.endsTomorrow
@@ -63,7 +65,7 @@ function lineOf(app: App, visitors: number | null, now: number, locale: Locale):
   const number = visitors === null ? null : apps.yesterday(formatCount(visitors))
   if (app.role === 'admin') return [kind, number].filter(Boolean).join(' · ')
   const until =
-    app.grantExpiresAt === null || endTag(app, now, locale) !== null
+    app.grantExpiresAt === null || endTag(app.grantExpiresAt, now, locale) !== null
       ? null
       : apps.until(spokenDay(dayOf(Date.parse(app.grantExpiresAt)), locale))
   return [number ?? kind, scopeWords(app, locale), until].filter(Boolean).join(' · ')
@@ -75,6 +77,8 @@ export interface ListInput {
   kind: KindFilter
   /** The app on screen or looked at last. */
   current: string | null
+  /** AppIDs that stand on top, in this order. */
+  pinned: readonly string[]
   /** Yesterday's visitors where the device knows them. */
   visitorsOf: (appid: string) => number | null
   now: number
@@ -82,7 +86,7 @@ export interface ListInput {
 }
 
 /** The groups of the opening list; empty groups are left out. */
-export function groupsOf({ apps, query, kind, current, visitorsOf, now, locale }: ListInput): AppGroup[] {
+export function groupsOf({ apps, query, kind, current, pinned, visitorsOf, now, locale }: ListInput): AppGroup[] {
   const words = textOf(locale).apps
   const shown = apps.filter(app => matches(app, query) && (kind === 'all' || app.kind === kind))
   const row = (app: App): AppRow => ({
@@ -91,12 +95,16 @@ export function groupsOf({ apps, query, kind, current, visitorsOf, now, locale }
     avatarUrl: app.avatarUrl,
     isSquare: app.kind === 'minigame',
     isCurrent: app.appid === current,
-    tag: app.status === 'ok' ? endTag(app, now, locale) : words.trouble[app.status].tag,
+    isPinned: pinned.includes(app.appid),
+    tag: app.status === 'ok' ? endTag(app.grantExpiresAt, now, locale) : words.trouble[app.status].tag,
     line: lineOf(app, visitorsOf(app.appid), now, locale),
   })
+  const onTop = pinned.flatMap(appid => shown.find(app => app.appid === appid) ?? [])
+  const rest = shown.filter(app => !onTop.includes(app))
   const groups: AppGroup[] = [
-    { id: 'managed', title: words.managed, rows: shown.filter(({ role }) => role === 'admin').map(row) },
-    { id: 'granted', title: words.granted, rows: shown.filter(({ role }) => role === 'viewer').map(row) },
+    { id: 'pinned', title: words.pinned, rows: onTop.map(row) },
+    { id: 'managed', title: words.managed, rows: rest.filter(({ role }) => role === 'admin').map(row) },
+    { id: 'granted', title: words.granted, rows: rest.filter(({ role }) => role === 'viewer').map(row) },
   ]
   return groups.filter(({ rows }) => rows.length > 0)
 }

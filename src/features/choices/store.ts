@@ -8,14 +8,16 @@ export interface Choices {
   lastAppid: string | null
   /** Of the reports that something was chosen for. */
   byApp: Record<string, Partial<AppChoices>>
+  /** AppIDs that stand on top of the list, the newest first. */
+  pinned: string[]
 }
 
 const KEY = 'choices'
 const MOST_APPS = 60
 
-const none: Choices = { lastAppid: null, byApp: {} }
+const none: Choices = { lastAppid: null, byApp: {}, pinned: [] }
 
-export const choicesStore = createStore<Choices>(() => getItem<Choices>(KEY) ?? none)
+export const choicesStore = createStore<Choices>(() => ({ ...none, ...getItem<Partial<Choices>>(KEY) }))
 
 function keep(choices: Choices) {
   setItem(KEY, choices)
@@ -30,12 +32,30 @@ export function rememberApp(appid: string): void {
 
 /** Remembers a choice for one report of one app; the apps chosen for most recently are kept. */
 export function choose<R extends ReportName>(appid: string, report: R, change: Partial<AppChoices[R]>): void {
-  const { lastAppid, byApp } = choicesStore.getState()
+  const { byApp, ...rest } = choicesStore.getState()
   const { [appid]: before, ...others } = byApp
   const recent = Object.entries(others).slice(0, MOST_APPS - 1)
   const after = { ...before, [report]: { ...usualChoices[report], ...before?.[report], ...change } }
-  keep({ lastAppid, byApp: { [appid]: after, ...Object.fromEntries(recent) } })
+  keep({ ...rest, byApp: { [appid]: after, ...Object.fromEntries(recent) } })
 }
+
+/** What was chosen for one app holds for another from now on. */
+export function carryChoices(from: string, to: string): void {
+  const choices = choicesStore.getState()
+  const { [from]: carried, [to]: _, ...others } = choices.byApp
+  if (carried === undefined || from === to) return
+  const recent = Object.entries(others).slice(0, MOST_APPS - 2)
+  keep({ ...choices, byApp: { [to]: carried, [from]: carried, ...Object.fromEntries(recent) } })
+}
+
+/** Puts an app on top of the list, or back. */
+export function togglePin(appid: string): void {
+  const choices = choicesStore.getState()
+  const { pinned } = choices
+  keep({ ...choices, pinned: pinned.includes(appid) ? pinned.filter(one => one !== appid) : [appid, ...pinned] })
+}
+
+export const usePinned = (): readonly string[] => useStore(choicesStore, ({ pinned }) => pinned)
 
 /** Leaves nothing of a person behind. */
 export function forgetChoices(): void {
@@ -45,9 +65,13 @@ export function forgetChoices(): void {
 
 /** An app that is gone is not opened again by itself. */
 export function forgetApp(appid: string): void {
-  const { lastAppid, byApp } = choicesStore.getState()
+  const { lastAppid, byApp, pinned } = choicesStore.getState()
   const { [appid]: _, ...others } = byApp
-  keep({ lastAppid: lastAppid === appid ? null : lastAppid, byApp: others })
+  keep({
+    lastAppid: lastAppid === appid ? null : lastAppid,
+    byApp: others,
+    pinned: pinned.filter(one => one !== appid),
+  })
 }
 
 export const useReportChoice = <R extends ReportName>(appid: string, report: R): AppChoices[R] =>

@@ -10,10 +10,10 @@ import { useExplain } from '../shell/explain'
 import { maySee } from '../shell/modules'
 import { useAppid } from '../shell/params'
 import { usePull } from '../shell/pull'
-import type { AppPage } from '../shell/routes'
+import type { ReportPage } from '../shell/routes'
 
 /** Whose report it is, over which days, and whether it is open to the person. */
-export function useReportPlace(page: AppPage) {
+export function useReportPlace(page: ReportPage) {
   const appid = useAppid()
   const app = useApp(appid)
   const yesterday = useYesterday()

@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { App } from '@/contract/apps'
-import { Card, Empty, NavBar, Screen } from '@/ui'
+import { NavBar, Screen } from '@/ui'
 import { SwitchSheet } from '../apps/switch-sheet'
-import { forgetApp, rememberApp } from '../choices/store'
 import { useText } from '../language/text'
-import { type AppPage, openList, openNavigation } from './routes'
+import { useStillMine } from './leave'
+import { type AppPage, openNavigation } from './routes'
 import { useWideShell } from './wide-shell'
 
 export interface AppScreenProps {
@@ -21,7 +21,7 @@ export interface AppScreenProps {
   children: ReactNode
 }
 
-/** A page inside an app: bar with menu and switch, left navigation when wide, and what shows when the app is out of sight. */
+/** A page inside an app: bar with menu and switch, left navigation when wide, and the way out when the app is out of sight. */
 export function AppScreen({ appid, app, page, head, dock, over, isGone, children }: AppScreenProps) {
   const { apps } = useText()
   const [isSwitching, setSwitching] = useState(false)
@@ -33,10 +33,7 @@ export function AppScreen({ appid, app, page, head, dock, over, isGone, children
   }
   const opener = { avatar, label: `${avatar.name} ${apps.switchApp}`, onPress: () => setSwitching(true) }
   const shell = useWideShell(appid, app, page, opener)
-  useEffect(() => {
-    if (isGone) forgetApp(appid)
-    else rememberApp(appid)
-  }, [appid, isGone])
+  useStillMine(appid, app?.name ?? '', isGone)
   return (
     <Screen
       nav={<NavBar leading={{ icon: 'menu', label: apps.menu, onPress: () => openNavigation(appid) }} app={opener} />}
@@ -46,25 +43,11 @@ export function AppScreen({ appid, app, page, head, dock, over, isGone, children
       over={
         <>
           {over}
-          <SwitchSheet appid={appid} open={isSwitching} onClose={() => setSwitching(false)} />
+          <SwitchSheet appid={appid} page={page} open={isSwitching} onClose={() => setSwitching(false)} />
         </>
       }
     >
-      {isGone ? <Gone /> : children}
+      {isGone ? null : children}
     </Screen>
-  )
-}
-
-function Gone() {
-  const { states, apps } = useText()
-  return (
-    <Card>
-      <Empty
-        art="lock"
-        title={states.goneTitle}
-        text={states.goneText}
-        action={{ text: apps.home, primary: true, onPress: openList }}
-      />
-    </Card>
   )
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../contract/identity'
 import type { Scope } from '../../contract/scopes'
 import { textOf } from '../../lib/text'
 import type { IconName } from '../../ui/icon'
-import type { AppPage } from './routes'
+import type { AppPage, ReportPage } from './routes'
 
 export interface Module {
   id: AppPage
@@ -13,12 +13,12 @@ export interface Module {
 }
 
 export interface ModuleGroup {
-  id: 'overview' | 'visits' | 'people' | 'quality'
+  id: 'overview' | 'visits' | 'people' | 'quality' | 'manage'
   title: string
   modules: Module[]
 }
 
-const needs: Record<AppPage, Scope> = {
+const needs: Record<ReportPage, Scope> = {
   overview: 'overview',
   trend: 'visit',
   sources: 'visit',
@@ -31,12 +31,25 @@ const needs: Record<AppPage, Scope> = {
 
 /** Whether a page is open to the person; true as long as the app is not known, since the server decides. */
 export const maySee = (app: Pick<App, 'scopes' | 'role'> | null, page: AppPage): boolean =>
-  app === null || app.role === 'admin' || app.scopes.includes(needs[page])
+  app === null || app.role === 'admin' || (page !== 'grants' && app.scopes.includes(needs[page]))
+
+/** Where a switch leads: the same page where the other app has it, else the first that is open there. */
+export function pageAfter(page: AppPage, target: Pick<App, 'scopes' | 'role'>): AppPage {
+  if (maySee(target, page)) return page
+  return (Object.keys(needs) as ReportPage[]).find(one => maySee(target, one)) ?? 'overview'
+}
 
 /** What can be opened for an app, in the order of 导航页. Only pages that exist are named. */
 export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Locale): ModuleGroup[] {
-  const { apps } = textOf(locale)
-  const module = (id: AppPage, icon: IconName): Module => ({ id, icon, text: apps[id], isLocked: !maySee(app, id) })
+  const { apps, grants } = textOf(locale)
+  const module = (id: AppPage, icon: IconName): Module => ({
+    id,
+    icon,
+    text: id === 'grants' ? grants.title : apps[id],
+    isLocked: !maySee(app, id),
+  })
+  // 授权 is no section that a viewer could ask for
+  const manage: ModuleGroup = { id: 'manage', title: grants.manage, modules: [module('grants', 'grants')] }
   return [
     { id: 'overview', title: apps.overviewGroup, modules: [module('overview', 'overview')] },
     {
@@ -52,5 +65,6 @@ export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Loca
     },
     { id: 'people', title: apps.peopleGroup, modules: [module('portrait', 'person')] },
     { id: 'quality', title: apps.qualityGroup, modules: [module('performance', 'device')] },
+    ...(app !== null && app.role === 'admin' ? [manage] : []),
   ]
 }

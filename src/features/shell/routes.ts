@@ -1,7 +1,7 @@
 import { navigateTo, reLaunch } from '@/platform/navigation'
-import { rememberApp } from '../choices/store'
+import { carryChoices, rememberApp } from '../choices/store'
 
-export type AppPage =
+export type ReportPage =
   | 'overview'
   | 'trend'
   | 'sources'
@@ -11,9 +11,19 @@ export type AppPage =
   | 'portrait'
   | 'performance'
 
+/** Everything that is about one app. */
+export type AppPage = ReportPage | 'grants'
+
 /** The address of an app's page. */
 export const appPath = (page: AppPage, appid: string): string =>
-  `/reports/${page}/index?appid=${encodeURIComponent(appid)}`
+  `/${page === 'grants' ? 'access' : 'reports'}/${page}/index?appid=${encodeURIComponent(appid)}`
+
+/** Puts another app in the place of this one: on the same page where it has that, over the same days. */
+export function switchApp(from: string, to: string, page: AppPage): void {
+  carryChoices(from, to)
+  rememberApp(to)
+  reLaunch(appPath(page, to))
+}
 
 /** Opens an app on 数据概况 and remembers it as the last one. */
 export function openApp(appid: string, go: (url: string) => void = reLaunch): void {
@@ -26,3 +36,4 @@ export const openNavigation = (appid: string): void =>
 /** The list, also when there is a last app. */
 export const openList = (): void => navigateTo('/pages/apps/index?choose=1')
 export const openBinding = (): void => navigateTo('/pages/binding/index')
+export const openAudit = (appid: string): void => navigateTo(`/access/audit/index?appid=${encodeURIComponent(appid)}`)

@@ -2,10 +2,13 @@ import type { Locale } from '../../contract/identity'
 import { metricNames } from '../../contract/metric-names'
 import * as access from './access'
 import * as apps from './apps'
+import * as audit from './audit'
 import * as binding from './binding'
 import * as dictionary from './dictionary'
 import * as engagement from './engagement'
 import * as files from './export'
+import * as grants from './grants'
+import * as invitation from './invitation'
 import * as numbers from './numbers'
 import * as pages from './pages'
 import * as performance from './performance'
@@ -21,10 +24,13 @@ import * as states from './states'
 const zh = {
   access: access.zh,
   apps: apps.zh,
+  audit: audit.zh,
   binding: binding.zh,
   dictionary: dictionary.zh,
   engagement: engagement.zh,
   export: files.zh,
+  grants: grants.zh,
+  invitation: invitation.zh,
   metrics: metricNames['zh-CN'],
   numbers: numbers.zh,
   pages: pages.zh,
@@ -47,10 +53,13 @@ const catalogue: Record<Locale, Text> = {
   en: {
     access: access.en,
     apps: apps.en,
+    audit: audit.en,
     binding: binding.en,
     dictionary: dictionary.en,
     engagement: engagement.en,
     export: files.en,
+    grants: grants.en,
+    invitation: invitation.en,
     metrics: metricNames.en,
     numbers: numbers.en,
     pages: pages.en,

@@ -1,4 +1,5 @@
 import { AppList } from '@/features/apps/app-list'
+import { LeftBanner } from '@/features/apps/left-banner'
 import { useApps } from '@/features/apps/queries'
 import { useGoOn } from '@/features/apps/start'
 import { useText } from '@/features/language/text'
@@ -35,6 +36,7 @@ export default function AppsPage() {
     >
       {isSignedIn && !goesOn ? (
         <>
+          <LeftBanner />
           <AppList />
           <AccountCard />
         </>

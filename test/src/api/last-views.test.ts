@@ -74,12 +74,20 @@ describe('last views', () => {
     expect(views.read('ann', 'apps')).not.toBeNull()
   })
 
-  it('can be forgotten one by one', () => {
+  it('of a section that is closed go with all that was asked of it', () => {
     const views = createLastViews(shelf().storage)
-    for (const name of ['wx1/overview?newest', 'wx1/trend?x']) views.keep('ann', name, { data: 1, at: 1 })
-    views.forget('ann', 'wx1/trend?x')
-    expect(views.read('ann', 'wx1/trend?x')).toBeNull()
-    expect(views.read('ann', 'wx1/overview?newest')).not.toBeNull()
+    const names = ['wx1/overview?newest', 'wx1/trend?x', 'wx1/trend?y', 'wx2/trend?x']
+    for (const name of names) views.keep('ann', name, { data: 1, at: 1 })
+    views.forgetReport('ann', 'wx1/trend?x')
+    expect(names.filter(name => views.read('ann', name) !== null)).toEqual(['wx1/overview?newest', 'wx2/trend?x'])
+  })
+
+  it('stay of the apps that may still be seen, and of what is about no app', () => {
+    const views = createLastViews(shelf().storage)
+    const names = ['apps', 'wx1/overview?newest', 'wx11/overview?newest', 'wx2/trend?x']
+    for (const name of names) views.keep('ann', name, { data: 1, at: 1 })
+    views.keepApps('ann', ['wx1'])
+    expect(names.filter(name => views.read('ann', name) !== null)).toEqual(['apps', 'wx1/overview?newest'])
   })
 
   it('leave nothing at all after a sign-out', () => {

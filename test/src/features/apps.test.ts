@@ -3,7 +3,7 @@ import type { App } from '../../../src/contract/apps.ts'
 import type { Reason } from '../../../src/contract/reasons.ts'
 import { defaultScopes, scopes } from '../../../src/contract/scopes.ts'
 import { groupsOf, type ListInput, pillsOf, scopeWords } from '../../../src/features/apps/model.ts'
-import { maySee, modulesOf } from '../../../src/features/shell/modules.ts'
+import { maySee, modulesOf, pageAfter } from '../../../src/features/shell/modules.ts'
 import { progressOf, troubleOf } from '../../../src/features/status/model.ts'
 
 const now = Date.parse('2026-07-15T10:46:00+08:00')
@@ -23,7 +23,17 @@ const viewed = (rest: Partial<App> = {}) =>
   app({ appid: 'wx2222222222222222', name: 'Coffee', role: 'viewer', scopes: ['overview', 'visit'], ...rest })
 
 const list = (apps: App[], rest: Partial<ListInput> = {}) =>
-  groupsOf({ apps, query: '', kind: 'all', current: null, visitorsOf: () => null, now, locale: 'zh-CN', ...rest })
+  groupsOf({
+    apps,
+    query: '',
+    kind: 'all',
+    current: null,
+    pinned: [],
+    visitorsOf: () => null,
+    now,
+    locale: 'zh-CN',
+    ...rest,
+  })
 
 describe('the list', () => {
   it('groups what one manages and what was shared', () => {
@@ -42,6 +52,14 @@ describe('the list', () => {
     ['nothing', 0],
   ])('finds %s', (query, count) => {
     expect(list([app(), viewed()], { query }).flatMap(({ rows }) => rows)).toHaveLength(count)
+  })
+
+  it('has pinned apps on top, once, in their order', () => {
+    const groups = list([app(), viewed(), viewed({ appid: 'wx3' })], { pinned: ['wx3', 'wx1111111111111111', 'wx9'] })
+    expect(groups.map(({ id, rows }) => [id, rows.map(({ appid }) => appid)])).toEqual([
+      ['pinned', ['wx3', 'wx1111111111111111']],
+      ['granted', ['wx2222222222222222']],
+    ])
   })
 
   it('filters by kind', () => {
@@ -104,8 +122,13 @@ describe('the pages of an app', () => {
       '页面详情',
       '用户画像',
       '性能分析',
+      '授权',
     ])
     expect(modules.filter(({ isLocked }) => isLocked)).toEqual([])
+  })
+  it('name 授权 to admins only', () => {
+    const named = (one: App) => modulesOf(one, 'zh-CN').some(({ id }) => id === 'manage')
+    expect([named(app()), named(viewed())]).toEqual([true, false])
   })
   it('are locked without the scope', () => {
     expect(maySee(viewed({ scopes: ['overview'] }), 'trend')).toBe(false)
@@ -145,4 +168,17 @@ describe('the status', () => {
     const message = '请把服务器地址加入微信公众平台的 IP 白名单 (203.0.113.7)'
     expect(troubleOf({ token: { state: 'ip', message } }, 'zh-CN')?.text).toBe(message)
   })
+})
+
+describe('a switch', () => {
+  it.each([
+    ['trend', app(), 'trend'],
+    ['grants', app(), 'grants'],
+    ['trend', viewed({ scopes: ['overview', 'visit'] }), 'trend'],
+    ['portrait', viewed({ scopes: ['overview', 'visit'] }), 'overview'],
+    ['grants', viewed({ scopes: ['retention'] }), 'retention'],
+    ['trend', viewed({ scopes: ['export'] }), 'overview'],
+  ] as const)('from %s keeps the page where the other app has it', (page, target, next) =>
+    expect(pageAfter(page, target)).toBe(next),
+  )
 })

@@ -1,3 +1,4 @@
+import { accessScenes } from './access-scenes.ts'
 import { reportScenes } from './report-scenes.ts'
 import { ADMIN, app, at, inApp, type Scene, STRANGER, tap } from './scene.ts'
 
@@ -5,8 +6,8 @@ const LIST = '/pages/apps/index?choose=1'
 const BINDING = '/pages/binding/index'
 const SIGN_IN = '/pages/signin/index'
 
-/** Every page in every state that it has; `handoff` is the code of a browser that asks to be let in. */
-export function scenesOf(handoff: string): Scene[] {
+/** Every page in every state that it has; `handoff` is the code of a browser that asks to be let in, `card` of an invitation. */
+export function scenesOf(handoff: string, card: string): Scene[] {
   const approve = `/pages/handoff/index?code=${handoff}`
   const wrongSecret = [
     { type: at('#binding-appid'), text: app.free.appid },
@@ -29,6 +30,7 @@ export function scenesOf(handoff: string): Scene[] {
     { page: 'handoff', state: 'value', person: ADMIN, path: approve, line: 'open' },
     { page: 'handoff', state: 'failed', person: ADMIN, path: `${approve}x`, line: 'open' },
     ...inApp('navigation', '/pages/navigation/index'),
+    ...accessScenes(card),
     ...reportScenes,
   ]
 }
@@ -43,6 +45,10 @@ export const ABSENT: Readonly<Record<string, string>> = {
   'binding stale': 'nothing of it is kept on the device',
   'handoff empty': 'without a browser that asks it is failed',
   'handoff stale': 'who asks is never kept on the device',
+  'audit empty': 'to be bound is the first record',
+  'audit stale': 'nothing of it is kept on the device',
+  'invitation empty': 'without a card it is failed',
+  'invitation stale': 'a card is never kept on the device',
   gone: 'the one state of an app that the person may not see',
   sheets: 'a sheet opens over numbers that are there; its page has the other states',
 }

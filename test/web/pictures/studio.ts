@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { datacubeReports } from '../../../server/sandbox/routes/datacube.ts'
 import { ROOT } from '../../arch/sources.ts'
+import { letIn } from '../../journeys/people.ts'
 import { openSite, type Site } from '../../journeys/site.ts'
 import { built } from '../../support/built.ts'
 import { launchBrowser } from '../../support/chromium.ts'
@@ -22,6 +23,8 @@ export interface Studio {
   silentOrigin: string
   /** Code of a browser that asks to be let in. */
   handoff: string
+  /** Code of an invitation that nobody took. */
+  card: string
   session: (person: string) => Promise<{ token: string; user: unknown }>
   close: () => Promise<void>
 }
@@ -43,6 +46,7 @@ export async function openStudio(asBuilt: boolean): Promise<Studio> {
   for (const [path, remark] of Object.entries(REMARKS))
     await site.ask('PUT', `/apps/${app.big.appid}/pages/remark`, { path, remark })
   await untilKnown(site)
+  await letIn(site)
   const browser = await launchBrowser()
   const silence = await neverAnswering()
   const sessions = new Map<string, ReturnType<Site['session']>>()
@@ -53,6 +57,7 @@ export async function openStudio(asBuilt: boolean): Promise<Studio> {
     dist,
     silentOrigin: silence.origin,
     handoff: await handoffCode(site),
+    card: await cardCode(site),
     session(person) {
       const known = sessions.get(person) ?? site.session(person)
       sessions.set(person, known)
@@ -75,6 +80,14 @@ async function untilKnown({ ask }: Site) {
     if (!(await Promise.all(apps.map(isPending))).includes(true)) return
     await new Promise(resolve => setTimeout(resolve, 500))
   }
+}
+
+async function cardCode({ ask, app: { appid } }: Site): Promise<string> {
+  const { json } = await ask('POST', `/apps/${appid}/invitations`, {
+    scopes: ['overview', 'visit'],
+    requireApproval: true,
+  })
+  return json.code
 }
 
 async function handoffCode({ origin }: Site): Promise<string> {

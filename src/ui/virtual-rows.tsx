@@ -1,0 +1,34 @@
+import { type ReactNode, useState } from 'react'
+import { Box } from '@/platform/elements'
+import { useElementTop } from '@/platform/scroll'
+import { getTextScale, getWindowHeight } from '@/platform/system'
+import { windowOf } from './virtual-rows-model'
+
+export interface VirtualRowsProps<Row> {
+  /** Unique on the page. */
+  id: string
+  rows: readonly Row[]
+  /** Of every row at the usual text size, px; 16 of them do not grow with it. */
+  height: number
+  draw: (row: Row) => ReactNode
+}
+
+/** A list that draws only what is near the screen once it is long. The page says `enablePageScroll` in its config. */
+export function VirtualRows<Row>({ id, rows, height, draw }: VirtualRowsProps<Row>) {
+  const rowHeight = 16 + (height - 16) * getTextScale()
+  const place = (top: number) => windowOf({ count: rows.length, rowHeight, top, viewHeight: getWindowHeight() })
+  const [top, setTop] = useState(getWindowHeight() / 2)
+  const { from, to } = place(top)
+  useElementTop(id, next => {
+    const other = place(next)
+    if (other.from !== from || other.to !== to) setTop(next)
+  })
+  const space = (count: number) => (count > 0 ? <Box style={{ height: `${count * rowHeight}px` }} /> : null)
+  return (
+    <Box id={id}>
+      {space(from)}
+      {rows.slice(from, to).map(draw)}
+      {space(rows.length - to)}
+    </Box>
+  )
+}

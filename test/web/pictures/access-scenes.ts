@@ -1,0 +1,52 @@
+import { ADMIN, app, at, type Scene, STRANGER, tap } from './scene.ts'
+
+const GRANTS = `/access/grants/index?appid=${app.big.appid}`
+const AUDIT = `/access/audit/index?appid=${app.big.appid}`
+const FIND = tap('.da-dock .da-btn')
+const SEARCH = tap('.da-sheet .da-btn-primary')
+
+/** Letting people in; `card` is the code of an invitation that nobody took yet. */
+export function accessScenes(card: string): Scene[] {
+  const invitation = `/pages/invitation/index?code=${card}`
+  const admin = { person: ADMIN, line: 'open' } as const
+  return [
+    { page: 'grants', state: 'loading', person: ADMIN, path: GRANTS, line: 'hanging' },
+    { ...admin, page: 'grants', state: 'value', path: GRANTS },
+    { ...admin, page: 'grants', state: 'empty', path: `/access/grants/index?appid=${app.silent.appid}` },
+    { page: 'grants', state: 'stale', person: ADMIN, path: GRANTS, line: 'down', isKnown: true },
+    { page: 'grants', state: 'failed', person: ADMIN, path: GRANTS, line: 'down' },
+    { ...admin, page: 'grants-viewer', state: 'value', path: GRANTS, act: [tap('.da-swipe .da-cell')], isSheet: true },
+    {
+      ...admin,
+      page: 'grants-found',
+      state: 'value',
+      path: GRANTS,
+      act: [FIND, { type: at('.da-sheet .da-input'), text: 'zhou_ran' }, SEARCH],
+      isSheet: true,
+    },
+    {
+      ...admin,
+      page: 'grants-nobody',
+      state: 'value',
+      path: GRANTS,
+      act: [FIND, { type: at('.da-sheet .da-input'), text: 'nobody_here' }, SEARCH],
+      isSheet: true,
+    },
+    {
+      ...admin,
+      page: 'grants-link',
+      state: 'value',
+      path: GRANTS,
+      act: [tap('.da-card .da-btn-block')],
+      isSheet: true,
+      only: 'h5',
+    },
+    { page: 'audit', state: 'loading', person: ADMIN, path: AUDIT, line: 'hanging' },
+    { ...admin, page: 'audit', state: 'value', path: AUDIT },
+    { page: 'audit', state: 'failed', person: ADMIN, path: AUDIT, line: 'down' },
+    { page: 'invitation', state: 'loading', person: STRANGER, path: invitation, line: 'hanging' },
+    { page: 'invitation', state: 'value', person: STRANGER, path: invitation, line: 'open' },
+    { page: 'invitation', state: 'failed', person: STRANGER, path: `${invitation.slice(0, -2)}xx`, line: 'open' },
+    { ...admin, page: 'invitation-own', state: 'value', path: invitation },
+  ]
+}
