@@ -72,7 +72,7 @@ function footer({ definitions, signature }: Picture, y: number, measure: Measure
   const [x, width] = [GUTTER + PAD, PICTURE_WIDTH - 2 * (GUTTER + PAD)]
   const commands: Command[] = []
   let top = y + 10
-  for (const text of [...definitions.map(one => `${one.name}：${one.text}`), signature]) {
+  for (const text of [...definitions, signature]) {
     const part = paragraph(text, fonts.tick, ink.soft, { x, y: top, width, measure })
     commands.push(...part.commands)
     top += part.height + 4

@@ -5,7 +5,7 @@ import type { SeriesColor } from '../theme'
 export interface Tile {
   label: string
   value: string
-  /** `日 ▲3.2%`, one a line. */
+  /** `日 +3.2%`, one a line. */
   notes: readonly string[]
 }
 
@@ -76,8 +76,8 @@ export interface Picture {
   /** `官方 · 10:42 更新` */
   standing: string
   blocks: readonly Block[]
-  /** Each metric on the picture and what it means. */
-  definitions: readonly { name: string; text: string }[]
+  /** Each metric on the picture and what it means: `打开次数：…`. */
+  definitions: readonly string[]
   /** Who looked: across the picture and in its last line. */
   viewer: string
   /** `数据助手 · 访客 · 2026-07-15 10:46` */

@@ -1,9 +1,9 @@
 import type { Font, Measure } from './drawing'
 
-/** Where a text may break: before and after each CJK sign, and behind spaces and slashes. */
+/** Where a text may break: around each CJK sign, behind spaces and slashes; a closing sign stays with what it closes. */
 const pieces = (text: string): string[] =>
   text.match(
-    /[\u2e80-\u9fff\uff00-\uffef]|[^\s/\u2e80-\u9fff\uff00-\uffef]*[\s/]|[^\s/\u2e80-\u9fff\uff00-\uffef]+/g,
+    /(?:[\u2e80-\u9fff\uff00-\uffef]|[^\s/\u2e80-\u9fff\uff00-\uffef]*[\s/]|[^\s/\u2e80-\u9fff\uff00-\uffef]+)[。，、；：！？）」』”％]*/g,
   ) ?? []
 
 /** The text in lines that fit the width; a word wider than a line is cut by characters. */

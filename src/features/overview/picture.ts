@@ -1,5 +1,6 @@
 import type { Locale } from '../../contract/identity'
 import type { OverviewAnswer } from '../../contract/reports'
+import { signedChange } from '../../lib/change'
 import { monthDayWeekday } from '../../lib/dates'
 import { MISSING } from '../../lib/metric-format'
 import { joinParts } from '../../lib/numbers'
@@ -8,8 +9,7 @@ import { definitionOf, type ReportPicture } from '../share/model'
 import { type ChangeCell, cardsOf, noticeOf, shownDay } from './model'
 import { pageRows } from './top-pages-model'
 
-const arrows = { up: '▲', down: '▼', flat: '', none: '' } as const
-const note = ({ name, direction, text }: ChangeCell) => `${name} ${arrows[direction]}${text}`
+const note = ({ name, ...change }: ChangeCell) => `${name} ${signedChange(change)}`
 
 /** 数据概况 as a picture: the ten numbers with their changes, the pages visited most. */
 export function overviewPicture(answer: OverviewAnswer, locale: Locale): ReportPicture {

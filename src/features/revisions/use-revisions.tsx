@@ -3,7 +3,7 @@ import { call } from '@/api'
 import type { Revision } from '@/contract/report-envelope'
 import type { Range } from '@/lib/periods'
 import { Box } from '@/platform/elements'
-import { Empty, ListHeading, Note, Paragraph, RevisedMark, Sheet, SkeletonRows, StrongCell, Table } from '@/ui'
+import { Empty, Note, Paragraph, RevisedMark, Sheet, SkeletonRows, StrongCell, Table } from '@/ui'
 import { currentMinute } from '../clock/now'
 import { useLocale, useText } from '../language/text'
 import { type Question, revisedIn, revisionGroups } from './model'
@@ -70,8 +70,7 @@ function Changes({ revisions, range, question }: { revisions: Revision[]; range:
       <Paragraph text={words.text} />
       {groups.map(({ id, title, times, rows, rest }) => (
         <Box key={id}>
-          <ListHeading title={title} />
-          <Note text={times} />
+          <Note text={`${title} · ${times}`} />
           <Table
             label={title}
             columns={[

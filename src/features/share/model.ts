@@ -11,7 +11,8 @@ import { badgeOf, type Standing } from '../freshness/model'
 /** What a report puts on its picture; the frame adds whose, when and by whom. */
 export interface ReportPicture {
   blocks: Block[]
-  definitions: Picture['definitions']
+  /** What each metric on it means. */
+  definitions: { name: string; text: string }[]
 }
 
 export interface PictureFrame {
@@ -39,7 +40,8 @@ export function pictureOf(frame: PictureFrame, content: ReportPicture, locale: L
   const viewer = viewerName(user, locale)
   const moment = `${dayOf(now)} ${clockTime(new Date(now).toISOString())}`
   return {
-    ...content,
+    blocks: content.blocks,
+    definitions: content.definitions.map(({ name, text }) => share.definition(name, text)),
     app: app.name,
     title,
     line,
@@ -50,7 +52,7 @@ export function pictureOf(frame: PictureFrame, content: ReportPicture, locale: L
 }
 
 /** What a metric means, on one line below the picture. */
-export function definitionOf(id: MetricId, locale: Locale): Picture['definitions'][number] {
+export function definitionOf(id: MetricId, locale: Locale): ReportPicture['definitions'][number] {
   const { name, sentence, formula } = dictionaryEntry(id, locale)
   return { name, text: `${sentence}${locale === 'en' ? ' ' : ''}${formula}` }
 }

@@ -22,7 +22,7 @@ export function sourcesPicture({ data, range }: SourcesAnswer, metric: SourceMet
     ],
     definitions: [
       definitionOf(metric, locale),
-      { name: sources.definition(name), text: `${sources.formula}. ${sources.ofSum}` },
+      { name: sources.definition(name), text: `${sources.formula} · ${sources.ofSum}` },
       ...(metric === 'visit_uv' && isSeveralDays(range) ? [{ name, text: sources.personDays }] : []),
     ],
   }

@@ -1,4 +1,4 @@
-import { useLocale } from '@/features/language/text'
+import { useLocale, useText } from '@/features/language/text'
 import { hasPeople } from '@/features/portrait/model'
 import { portraitPicture } from '@/features/portrait/picture'
 import { PortraitCards } from '@/features/portrait/portrait-cards'
@@ -11,6 +11,7 @@ import { Slot } from '@/platform/elements'
 
 /** 用户画像: gender and age, places, phones. */
 export default function PortraitPage() {
+  const { apps, portrait } = useText()
   const locale = useLocale()
   const page = usePortraitPage()
   const { report, choice, answer, shown, range } = page
@@ -20,7 +21,11 @@ export default function PortraitPage() {
       report={report}
       range={range}
       picture={shown && hasPeople(shown.lists) ? () => portraitPicture(shown, locale) : null}
-      table={{ endpoint: 'readPortrait', query: { ...choice } }}
+      table={{
+        endpoint: 'readPortrait',
+        query: { ...choice },
+        name: `${apps.portrait} ${portrait.kind[choice.users]}`,
+      }}
       dock={actions => <PortraitDock appid={appid} choice={choice} actions={actions} />}
       over={page.definition}
     >

@@ -38,6 +38,14 @@ describe('the frame of a picture', () => {
     expect(made.signature).toBe('数据助手 · 林夏 查看于 2026-07-15 10:46')
   })
 
+  it.each([
+    ['zh-CN', '打开次数：每次打开各记 1 次'],
+    ['en', '打开次数: 每次打开各记 1 次'],
+  ] as const)('joins a name and what it means in %s', (locale, line) => {
+    const definitions = [{ name: '打开次数', text: '每次打开各记 1 次' }]
+    expect(pictureOf(frame, { blocks: [], definitions }, locale).definitions).toEqual([line])
+  })
+
   it('says as of when the numbers are, also while they are read again', () => {
     expect(made.standing).toBe('官方 · 10:42 更新')
   })

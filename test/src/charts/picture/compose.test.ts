@@ -15,7 +15,7 @@ const picture = (...blocks: Block[]): Picture => ({
   line: '06-15 – 07-14 · 30天',
   standing: '官方 · 10:42 更新',
   blocks,
-  definitions: [{ name: '打开次数', text: '小程序被打开了多少次。' }],
+  definitions: ['打开次数：小程序被打开了多少次。'],
   viewer: '林夏',
   signature: '数据助手 · 林夏 查看于 2026-07-15 10:46',
 })
@@ -76,7 +76,7 @@ describe('a shared picture', () => {
       tiles: ['打开次数', '访问次数', '人均停留时长'].map(label => ({
         label,
         value: '1,042,549',
-        notes: ['日 ▲3.2%'],
+        notes: ['日 +3.2%'],
       })),
     },
     columns: {

@@ -10,6 +10,7 @@ describe('a text in lines', () => {
   it.each([
     ['short', 100, ['short']],
     ['打开次数相加', 40, ['打开次数', '相加']],
+    ['打开次数。相加', 40, ['打开次', '数。相加']],
     ['opens of each day', 90, ['opens of', 'each day']],
     ['packageMall/pages', 120, ['packageMall/', 'pages']],
     ['aaaaaaaaaa', 40, ['aaaa', 'aaaa', 'aa']],
