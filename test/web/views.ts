@@ -104,7 +104,7 @@ export const views: readonly View[] = [
   ...inApp(
     'retention',
     { 'zh-CN': '均值', en: 'Mean' },
-    { curve: ['.da-heat-row:nth-child(14) .da-heat-hit'], definition: DEFINITION, range: RANGE },
+    { curve: ['.da-heat-row:nth-child(8) .da-heat-hit'], definition: DEFINITION, range: RANGE },
   ),
   ...inApp(
     'portrait',

@@ -44,7 +44,7 @@ export const reportScenes: readonly Scene[] = [
   ...inApp('retention', '/reports/retention/index'),
   after('retention-active', 'retention', SECOND_CHOICE),
   after('retention-week', 'retention', tap('.da-choices .da-seg:last-child .da-seg-b:nth-child(2)')),
-  sheet('retention-curve', 'retention', tap('.da-heat-row:nth-child(14) .da-heat-hit')),
+  sheet('retention-curve', 'retention', tap('.da-heat-row:nth-child(8) .da-heat-hit')),
   sheet('retention-definition', 'retention', DEFINITION),
 
   ...inApp('portrait', '/reports/portrait/index'),
@@ -52,7 +52,7 @@ export const reportScenes: readonly Scene[] = [
   sheet('portrait-province', 'portrait', tap('.da-ct .da-seg-b:last-child:nth-child(2)')),
 
   ...inApp('performance', '/reports/performance/index'),
-  after('performance-module', 'performance', tap('.da-pill:nth-child(2)')),
+  after('performance-module', 'performance', tap('.da-pill:nth-child(3)')),
   sheet('performance-definition', 'performance', DEFINITION),
 
   {

@@ -9,10 +9,11 @@ const SIGN_IN = '/pages/signin/index'
 /** Every page in every state that it has; `handoff` is the code of a browser that asks to be let in, `card` of an invitation. */
 export function scenesOf(handoff: string, card: string): Scene[] {
   const approve = `/pages/handoff/index?code=${handoff}`
+  const field = (place: number) => at(`.da-fd:nth-child(${place}) .da-input`)
   const wrongSecret = [
-    { type: at('#binding-appid'), text: app.free.appid },
-    { type: at('#binding-secret'), text: '0'.repeat(32) },
-    { type: at('#binding-name'), text: app.free.name },
+    { type: field(2), text: app.free.appid },
+    { type: field(3), text: '0'.repeat(32) },
+    { type: field(5), text: app.free.name },
     tap('.da-btn-primary'),
   ]
   return [

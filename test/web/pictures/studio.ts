@@ -71,13 +71,26 @@ export async function openStudio(asBuilt: boolean): Promise<Studio> {
   }
 }
 
+const DAYS = 'from=2026-06-15&to=2026-07-14'
+/** What the pages ask for when they are opened first. */
+const REPORTS = [
+  'overview',
+  `trend?${DAYS}&granularity=day`,
+  `sources?${DAYS}&metric=session_cnt`,
+  `engagement?${DAYS}`,
+  `pages?${DAYS}`,
+  `retention?${DAYS}&granularity=day&cohort=new`,
+  'portrait?days=7&users=active',
+  `performance?${DAYS}&module=10017`,
+]
+
 /** Waits until what each app is like has been found out. */
 async function untilKnown({ ask }: Site) {
   const apps = [app.silent.appid, app.failing.appid, app.late.appid]
-  const isPending = async (appid: string) =>
-    (await ask('GET', `/apps/${appid}/reports/overview`)).json?.freshness?.state === 'pending'
-  for (let round = 0; round < 60; round++) {
-    if (!(await Promise.all(apps.map(isPending))).includes(true)) return
+  const paths = apps.flatMap(appid => REPORTS.map(report => `/apps/${appid}/reports/${report}`))
+  const isPending = async (path: string) => (await ask('GET', path)).json?.freshness?.state === 'pending'
+  for (let round = 0; round < 120; round++) {
+    if (!(await Promise.all(paths.map(isPending))).includes(true)) return
     await new Promise(resolve => setTimeout(resolve, 500))
   }
 }
