@@ -81,7 +81,7 @@ export function createWeChat(options: WeChatOptions): WeChat {
 
   return {
     datacube: createDatacube(lanes, ask),
-    login: createLogin(tries, assistant),
+    login: createLogin(lanes, tries, assistant),
     assistant: createAssistant(lanes, ask, assistant?.appid ?? null),
     secretProof: createSecretProof({ endpoint, tries, lanes, clock }),
     forget(appid) {

@@ -2,6 +2,7 @@ import { UpstreamError } from '../../domain/upstream.ts'
 import type { Login } from '../../ports/wechat.ts'
 import type { Call } from './answer.ts'
 import { secretVerdictOf } from './errcodes.ts'
+import type { Lanes } from './lanes.ts'
 import type { Tries } from './tries.ts'
 
 const PATH = '/sns/jscode2session'
@@ -17,14 +18,14 @@ const holds = ({ openid }: Record<string, unknown>) => isName(openid)
  *
  * Nothing is remembered between calls: 45011 counts one person's logins, not the app's.
  */
-export function createLogin(tries: Tries, assistant: { appid: string; secret: string } | null): Login {
+export function createLogin(lanes: Lanes, tries: Tries, assistant: { appid: string; secret: string } | null): Login {
   return {
     async exchange(code) {
       if (!assistant) throw new UpstreamError('secret_refused', 'login with WeChat is not configured')
       const { appid, secret } = assistant
       const query = { appid, secret, js_code: code, grant_type: 'authorization_code' }
       const call: Call = { appid, method: 'GET', path: PATH, query, verdictOf: secretVerdictOf, holds }
-      const answer = await tries(call)
+      const answer = await lanes.run(appid, 'reader', () => tries(call))
       if (!answer.ok) {
         const { errcode } = answer.error.details
         if (errcode === USED && answer.tries > 1) {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { answers } from '../../../support/scripted-wechat.ts'
 import { failureOf, july, scripted, VISITS } from './setup.ts'
 
+const LOGIN = '/sns/jscode2session'
 const days = Array.from({ length: 14 }, (_, index) => july(index + 1))
 
 it('never has more than five calls of an app under way', async () => {
@@ -15,6 +16,17 @@ it('never has more than five calls of an app under way', async () => {
   await gate.filled(5)
   gate.release()
   await Promise.all(calls)
+  expect(server.peak()).toBe(5)
+})
+
+it('never has more than five logins under way', async () => {
+  const { server, client } = await scripted()
+  server.always(LOGIN, answers.json({ openid: 'o-person', session_key: 'a-session-key' }))
+  const gate = server.hold(LOGIN)
+  const logins = days.map((_, index) => client.login.exchange(`code ${index}`))
+  await gate.filled(5)
+  gate.release()
+  await Promise.all(logins)
   expect(server.peak()).toBe(5)
 })
 
