@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os'
+import { access } from './access.ts'
 import { coldTrend } from './cold-trend.ts'
 import { writePerformancePage } from './performance-page.ts'
 import { memoryAtRest, secondStart } from './start-and-rest.ts'
@@ -15,6 +16,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   warm: warmReads,
   ranges: warmRanges,
   calls: upstreamCalls,
+  access,
   cold: coldTrend,
   start: secondStart,
   memory: memoryAtRest,
