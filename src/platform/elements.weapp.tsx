@@ -64,7 +64,6 @@ export function Tap({ onPress, disabled, role, id, className, style, children, .
       style={style}
       ariaRole={role === 'button' ? undefined : role}
       ariaLabel={rest['aria-label']}
-      aria-disabled={rest['aria-disabled']}
       onClick={onPress}
       {...content(children)}
     />

@@ -83,7 +83,6 @@ export function MonthGrid({ month, onMonth, range, onDay, min, max, notes, texts
               number={number}
               style={number === 1 ? { gridColumnStart: column } : undefined}
               isGone={number > length}
-              isLast={dayOf(month, number) === max}
               isOff={dayOf(month, number) < min || dayOf(month, number) > max}
               place={dayPlace(range, dayOf(month, number))}
               note={notes?.[dayOf(month, number)]}
@@ -108,8 +107,6 @@ interface DayProps {
   style: CSSProperties | undefined
   /** The month is shorter. */
   isGone: boolean
-  /** The last that may be chosen: those behind it are grey. */
-  isLast: boolean
   isOff: boolean
   place: ReturnType<typeof dayPlace>
   note: string | undefined
@@ -117,26 +114,29 @@ interface DayProps {
   onDay: (day: string) => void
 }
 
-/** One day. What lies between two ends, and what lies behind the last day, is told by the ends: a tap then changes two cells and not thirty. */
-function Day({ day, number, style, isGone, isLast, isOff, place, note, texts, onDay }: DayProps) {
+/** One day. What lies between two ends is told by the ends: a tap then changes two cells and not thirty. On the phone a day that may not be chosen is no button. */
+function Day({ day, number, style, isGone, isOff, place, note, texts, onDay }: DayProps) {
+  if (isOff && !tellsEachCell) {
+    return (
+      <Box tag="span" className="da-off" style={isGone ? GONE : style}>
+        {number}
+      </Box>
+    )
+  }
   const isStart = place === 'start' || place === 'only'
   const words = isOff ? undefined : (note ?? (place === 'start' ? texts.start : undefined))
   return (
     <Tap
       className={classNames(
-        isLast && 'da-day-max',
-        isOff && tellsEachCell && 'da-day-off',
+        isOff && 'da-off',
         isStart && 'da-day-a',
         (place === 'end' || place === 'only') && 'da-day-z',
       )}
       style={isGone ? GONE : style}
       aria-label={tellsEachCell && !isGone ? [texts.day(day), words].filter(Boolean).join(' ') : undefined}
       aria-pressed={place !== null}
-      aria-disabled={isOff || undefined}
-      disabled={isOff && tellsEachCell}
-      onPress={() => {
-        if (!isOff) onDay(day)
-      }}
+      disabled={isOff}
+      onPress={() => onDay(day)}
     >
       {number}
       {words ? <Glyph className="da-day-s da-cut" text={words} /> : null}

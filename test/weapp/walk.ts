@@ -115,8 +115,8 @@ const closes = ({ name, dialog, className }: Control) => (dialog !== '' || isMas
 const keyOf = ({ role, name, dialog, group }: Pick<Control, 'role' | 'name' | 'dialog' | 'group'>) =>
   [role, `“${name}”`, group && `of ${group}`, dialog && `in ${dialog}`].filter(Boolean).join(' ')
 const kindOf = ({ role, className, dialog, group }: Control) => [role, className, dialog, group].join('|')
-/** Classes that tell a state: chosen, off, the ends and the last day of a range. */
-const STATE = /-(on|off|a|z|max)$/
+/** Classes that tell a state: chosen, off, the ends of a range. */
+const STATE = /-(on|off|a|z)$/
 /** The same with another state. */
 const familyOf = (control: Control) =>
   kindOf({
