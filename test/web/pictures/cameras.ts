@@ -39,6 +39,8 @@ export async function takeWeapp(studio: Studio, scene: Scene, look: Look, shot: 
     const isHanging = scene.line === 'hanging'
     await whenStill(phone.open(scene.path), isHanging)
     if (scene.line === 'down') await sleep(GIVEN_UP)
+    // a report that has to be asked for again stands when its blocks are gone
+    if (scene.line === 'open') await phone.gone({ selector: '.da-sk' }).catch(unheard)
     for (const step of scene.act ?? []) {
       if ('tap' in step) await phone.tap(step.tap)
       else await phone.type(step.type, step.text)
