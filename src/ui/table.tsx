@@ -74,7 +74,7 @@ export function Table({ columns, rows, label, busy }: TableProps) {
 
 function Title({ title, sort, info }: TableColumn) {
   const sign = info ? (
-    <Tap className="da-ct-info" aria-label={info.label} onPress={info.onPress}>
+    <Tap className="da-th-info da-reach" aria-label={info.label} onPress={info.onPress}>
       <Icon name="info" size={14} />
     </Tap>
   ) : null

@@ -45,7 +45,7 @@ export function OverviewDock({ appid, date, yesterday, onDate, actions }: Overvi
           on={compare}
           onPress={() => choose(appid, 'overview', { compare: !compare })}
         />
-        <DockActionItems {...actions} isTight />
+        <DockActionItems {...actions} />
       </Dock>
       <DaySheet open={isOpen} date={date} yesterday={yesterday} onChoose={go} onClose={() => setOpen(false)} />
     </>

@@ -24,7 +24,7 @@ export function PageTable({ rows, question, sort, onSort, onDefine, onRemark }: 
   const { count, more } = useMoreRows(rowsAtOnce, `${question} ${sort.by} ${sort.order}`)
   const cell = (row: PageRow, column: SortColumn) => {
     if (column === 'path') {
-      const name = row.remark ?? shortPath(row.path, 40)
+      const name = row.remark ?? shortPath(row.path, 32)
       if (onRemark === undefined) return name
       return <TextLink key={column} text={name} label={pages.remarkOf(name)} onPress={() => onRemark(row)} />
     }

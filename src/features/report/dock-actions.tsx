@@ -6,14 +6,14 @@ export interface DockActions {
   onRefresh: () => void
 }
 
-/** The right end of a report's dock. Where a comparison takes the room on a phone, pulling down and the badge read again. */
-export function DockActionItems({ onShare, onRefresh, isTight }: DockActions & { isTight?: boolean }) {
+/** The right end of a report's dock. A phone's has no room to spare: there pulling down and the badge read again. */
+export function DockActionItems({ onShare, onRefresh }: DockActions) {
   const { reports, share } = useText()
   const isWide = useWide()
   return (
     <>
       <DockItem icon="share" text={share.button} onPress={onShare} />
-      {isTight && !isWide ? null : <DockItem icon="refresh" text={reports.refresh} onPress={onRefresh} />}
+      {isWide ? <DockItem icon="refresh" text={reports.refresh} onPress={onRefresh} /> : null}
     </>
   )
 }

@@ -47,7 +47,7 @@ export function TrendDock({ appid, choice, yesterday, actions }: TrendDockProps)
           on={choice.compare}
           onPress={() => choose(appid, 'trend', { compare: !choice.compare })}
         />
-        <DockActionItems {...actions} isTight />
+        <DockActionItems {...actions} />
       </Dock>
       <RangeSheet
         open={isOpen}
