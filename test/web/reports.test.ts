@@ -59,7 +59,7 @@ describe('the reports in the demo', () => {
     ] as const) {
       const rows = page.getByRole('table').filter({ hasText: buckets[0].label }).getByRole('row')
       await expect.poll(() => rows.count(), { message: name }).toBe(buckets.length + 1)
-      expect(await rows.nth(1).innerText()).toContain(buckets[0].value.toLocaleString('en'))
+      await expect.poll(() => rows.nth(1).innerText()).toContain(buckets[0].value.toLocaleString('en'))
     }
   })
 
