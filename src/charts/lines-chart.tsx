@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Box } from '@/platform/elements'
 import { getTextScale } from '@/platform/system'
 import { useColorMode } from '@/ui/color-mode'
 import type { AxisLanguage } from './axis-text'
-import { Chart } from './chart'
 import { colorOf, type Line, linesOption, restingPlace } from './lines-option'
-import { nearestIndex } from './places'
+import { Plot, usePlace } from './plot'
 import type { AxisUnit } from './scale'
 import { chartThemes } from './theme'
 
@@ -28,17 +27,11 @@ export interface LinesChartProps {
 /** Several measures over time; the legend reads out the place that is touched. */
 export function LinesChart({ id, lines, labels, unit, language, height = 208, format, ariaText }: LinesChartProps) {
   const { mode } = useColorMode()
-  const rest = restingPlace(lines, labels.length)
-  const [touched, setTouched] = useState<{ lines: readonly Line[]; at: number } | null>(null)
-  // a finger's choice belongs to the numbers that it touched
-  const selected = touched && touched.lines === lines ? touched.at : rest
+  const [selected, select] = usePlace(lines, restingPlace(lines, labels.length))
   const option = useMemo(
     () => linesOption({ lines, labels, selected, unit, language, theme: chartThemes[mode], textScale: getTextScale() }),
     [lines, labels, selected, unit, language, mode],
   )
-  const select = (at: number) => {
-    if (at !== selected) setTouched({ lines, at })
-  }
   const spoken = lines.map(({ name, values }) => `${name} ${format(values[selected] ?? null)}`)
   return (
     <>
@@ -60,25 +53,16 @@ export function LinesChart({ id, lines, labels, unit, language, height = 208, fo
           </Box>
         ))}
       </Box>
-      <Box
-        className="da-plot"
-        style={{ minHeight: `${height}px` }}
-        role="slider"
-        tabIndex={0}
-        aria-label={ariaText}
-        aria-valuemin={1}
-        aria-valuemax={Math.max(1, labels.length)}
-        aria-valuenow={selected + 1}
-        aria-valuetext={[labels[selected], ...spoken].join(' ')}
-        onKeyDown={event => {
-          const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
-          if (by === 0) return
-          event.preventDefault()
-          select(nearestIndex(selected + by, labels.length))
-        }}
-      >
-        <Chart id={id} option={option} onPlace={place => select(nearestIndex(place, labels.length))} />
-      </Box>
+      <Plot
+        id={id}
+        option={option}
+        height={height}
+        count={labels.length}
+        selected={selected}
+        onSelect={select}
+        ariaText={ariaText}
+        placeText={[labels[selected], ...spoken].join(' ')}
+      />
     </>
   )
 }

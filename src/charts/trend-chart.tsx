@@ -1,12 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Box } from '@/platform/elements'
 import { getTextScale } from '@/platform/system'
 import { Change, type ChangeProps } from '@/ui/change'
 import { useColorMode } from '@/ui/color-mode'
 import { plainValue, type ValueParts, valueContent } from '@/ui/value-text'
 import type { AxisLanguage } from './axis-text'
-import { Chart } from './chart'
-import { nearestIndex } from './places'
+import { Plot, usePlace } from './plot'
 import type { AxisUnit } from './scale'
 import { chartThemes } from './theme'
 import { TrendLegend, type TrendLegendTexts } from './trend-legend'
@@ -44,11 +43,7 @@ export interface TrendChartProps {
 export function TrendChart(props: TrendChartProps) {
   const { id, series, compare, marks, kind = 'line', unit, language, height = 192, readOut, ariaText, legend } = props
   const { mode } = useColorMode()
-  const count = series.points.length
-  const rest = restingIndex(series.points)
-  const [touched, setTouched] = useState<{ series: TrendSeries; at: number } | null>(null)
-  // a finger's choice belongs to the numbers that it touched
-  const selected = touched && touched.series === series ? touched.at : rest
+  const [selected, select] = usePlace(series, restingIndex(series.points))
   const option = useMemo(
     () =>
       trendOption({
@@ -64,9 +59,6 @@ export function TrendChart(props: TrendChartProps) {
       }),
     [kind, series, compare, marks, unit, language, selected, mode],
   )
-  const select = (at: number) => {
-    if (at !== selected) setTouched({ series, at })
-  }
   const { value, notes, change } = readOut(selected)
   return (
     <>
@@ -81,25 +73,16 @@ export function TrendChart(props: TrendChartProps) {
         ))}
         {change ? <Change {...change} /> : null}
       </Box>
-      <Box
-        className="da-plot"
-        style={{ minHeight: `${height}px` }}
-        role="slider"
-        tabIndex={0}
-        aria-label={ariaText}
-        aria-valuemin={1}
-        aria-valuemax={Math.max(1, count)}
-        aria-valuenow={selected + 1}
-        aria-valuetext={[plainValue(value), ...notes, change?.label].filter(Boolean).join(' ')}
-        onKeyDown={event => {
-          const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
-          if (by === 0) return
-          event.preventDefault()
-          select(nearestIndex(selected + by, count))
-        }}
-      >
-        <Chart id={id} option={option} onPlace={place => select(nearestIndex(place, count))} />
-      </Box>
+      <Plot
+        id={id}
+        option={option}
+        height={height}
+        count={series.points.length}
+        selected={selected}
+        onSelect={select}
+        ariaText={ariaText}
+        placeText={[plainValue(value), ...notes, change?.label].filter(Boolean).join(' ')}
+      />
       <TrendLegend series={series} compare={compare} texts={legend} />
     </>
   )

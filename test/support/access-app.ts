@@ -2,6 +2,8 @@ import { hashOf } from '../../server/domain/credentials.ts'
 import type { HttpDeps } from '../../server/http/deps.ts'
 import { systemRandom } from '../../server/ports/random.ts'
 import { createLooks } from '../../server/usecases/looks.ts'
+import type { GrantList } from '../../src/contract/access.ts'
+import type { AuditPage } from '../../src/contract/audit.ts'
 import type { TestStores } from './database.ts'
 import { at, FakeClock } from './fakes/clock.ts'
 import { type CallOptions, openHttpApp } from './http-app.ts'
@@ -67,7 +69,14 @@ export function openAccessApp({ stores, vault }: TestStores, changes: Partial<Ht
   /** Whether somebody sees an app now. */
   const sees = async (who: Somebody, appid: string) => (await call(who, 'GET', `/apps/${appid}/status`)).status
 
-  return { ...http, clock, person, signIn, bound, call, ask, grant, invite, sees }
+  /** Who may look at an app, as its admin is told. */
+  const grantsOf = (appid: string, admin: Somebody) => ask<GrantList>(admin, 'GET', `/apps/${appid}/grants`)
+
+  /** What was done in an app, newest first. */
+  const actions = async (appid: string, admin: Somebody) =>
+    (await ask<AuditPage>(admin, 'GET', `/apps/${appid}/audit`)).entries.map(entry => entry.action)
+
+  return { ...http, clock, person, signIn, bound, call, ask, grant, invite, sees, grantsOf, actions }
 }
 
 export type AccessApp = ReturnType<typeof openAccessApp>

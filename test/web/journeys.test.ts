@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
-import { BUILD_TIMEOUT } from '../support/built.ts'
-import type { Screen } from '../support/screen.ts'
-import { at, type Demo, front, openDemo } from './demo.ts'
+import { at, front } from './demo.ts'
+import { onScreen } from './on-screen.ts'
 
 const { appid, name } = demoApp.freshShop
 const OVERVIEW = `/reports/overview/index?appid=${appid}`
@@ -16,27 +15,14 @@ function lastFinishedWeek() {
 }
 
 describe('the web app in the demo', () => {
-  let demo: Demo
-  let screen: Screen
-
-  beforeAll(async () => {
-    demo = await openDemo()
-  }, BUILD_TIMEOUT)
-
-  afterEach(async () => {
-    const faults = screen?.faults() ?? []
-    await screen?.close()
-    expect(faults).toEqual([])
-  })
-
-  afterAll(() => demo?.close())
+  const on = onScreen()
 
   it('leads an admin from the list to yesterday, with the numbers of the API', async () => {
-    screen = await demo.enter('admin')
+    const screen = await on.enter('admin')
     const { page } = screen
     await front(page).getByRole('button', { name }).first().click()
     const cards = front(page).getByRole('group', { name: '数据概况' })
-    const ask = await demo.ask('admin')
+    const ask = await on.demo.ask('admin')
     const { json } = await ask('GET', `/apps/${appid}/reports/overview`)
     const { metrics } = json.data.latest ?? json.data
     for (const [id, label] of [
@@ -53,25 +39,25 @@ describe('the web app in the demo', () => {
   })
 
   it('shows another metric in the trend card', async () => {
-    screen = await demo.enter('admin')
+    const screen = await on.enter('admin')
     const { page } = screen
-    await page.goto(at(demo.origin, OVERVIEW))
+    await page.goto(at(on.demo.origin, OVERVIEW))
     await front(page).getByRole('button', { name: '访问人数 选择指标' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '访问次数', exact: true }).click()
     await expect.poll(() => front(page).getByRole('region', { name: '访问次数', exact: true }).count()).toBe(1)
   })
 
   it('goes on to the trend by weeks and back', async () => {
-    screen = await demo.enter('admin')
+    const screen = await on.enter('admin')
     const { page } = screen
-    await page.goto(at(demo.origin, OVERVIEW))
+    await page.goto(at(on.demo.origin, OVERVIEW))
     await front(page).getByRole('button', { name: '打开导航' }).click()
     await front(page).getByRole('button', { name: '用户趋势' }).click()
     await front(page).getByRole('radio', { name: '打开次数' }).click()
     await front(page).getByRole('radio', { name: '周' }).click()
     const table = front(page).getByRole('table')
     const { from, to } = lastFinishedWeek()
-    const ask = await demo.ask('admin')
+    const ask = await on.demo.ask('admin')
     const { json } = await ask('GET', `/apps/${appid}/reports/trend?granularity=week&from=${from}&to=${to}`)
     const opens: number = json.data.points[0].values.session_cnt
     await expect.poll(() => table.innerText()).toContain(opens.toLocaleString('en'))
@@ -80,9 +66,9 @@ describe('the web app in the demo', () => {
   })
 
   it('opens on the last view without network', async () => {
-    screen = await demo.enter('admin')
+    const screen = await on.enter('admin')
     const { page, context, expectFault } = screen
-    await page.goto(at(demo.origin, OVERVIEW))
+    await page.goto(at(on.demo.origin, OVERVIEW))
     const card = front(page).getByRole('group', { name: '打开次数', exact: true })
     await expect.poll(() => card.innerText()).toMatch(/\d/)
     const before = await card.innerText()
@@ -100,10 +86,10 @@ describe('the web app in the demo', () => {
     ['a blocked address', demoApp.addressRefused.appid, demoApp.addressRefused.secret, 'IP白名单'],
     ['a game', demoApp.game.appid, demoApp.game.secret, '不是所选的类型'],
   ])('names %s when binding', async (_what, id, secret, words) => {
-    screen = await demo.enter('admin')
+    const screen = await on.enter('admin')
     const { page, expectFault } = screen
     expectFault(/422 POST \/api\/v1\/apps|status of 422/)
-    await page.goto(at(demo.origin, '/pages/binding/index'))
+    await page.goto(at(on.demo.origin, '/pages/binding/index'))
     await page.getByLabel('AppID', { exact: true }).fill(id)
     await page.getByLabel('AppSecret', { exact: true }).fill(secret)
     await page.getByLabel('名称', { exact: true }).fill('样例')
@@ -112,25 +98,25 @@ describe('the web app in the demo', () => {
   })
 
   it('shows a stranger nothing', async () => {
-    screen = await demo.enter('stranger')
+    const screen = await on.enter('stranger')
     const { page, expectFault } = screen
     await expect.poll(() => front(page).getByText('还没有可以看的小程序').count()).toBe(1)
     expectFault(/404 GET \/api\/v1\/apps\/|status of 404/)
-    await page.goto(at(demo.origin, OVERVIEW))
+    await page.goto(at(on.demo.origin, OVERVIEW))
     await expect.poll(() => front(page).getByText('看不到这个应用了').count()).toBe(1)
     expect(await page.content()).not.toContain(name)
   })
 
   it('speaks English when the browser does', async () => {
-    screen = await demo.enter('admin', { locale: 'en' })
+    const screen = await on.enter('admin', { locale: 'en' })
     await expect.poll(() => front(screen.page).getByText('Managed by me').count()).toBe(1)
     expect(await screen.page.getAttribute('html', 'lang')).toBe('en')
   })
 
   it('forgets everything when one signs out', async () => {
-    screen = await demo.enter('admin')
+    const screen = await on.enter('admin')
     const { page } = screen
-    await page.goto(at(demo.origin, OVERVIEW))
+    await page.goto(at(on.demo.origin, OVERVIEW))
     await expect.poll(() => front(page).getByRole('group', { name: '打开次数', exact: true }).innerText()).toMatch(/\d/)
     await front(page).getByRole('button', { name: '打开导航' }).click()
     await front(page).getByRole('button', { name: '退出登录' }).click()

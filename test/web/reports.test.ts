@@ -1,31 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
 import { BUILD_TIMEOUT } from '../support/built.ts'
-import type { Screen } from '../support/screen.ts'
 import type { Ask } from '../support/whole-server.ts'
-import { at, type Demo, front, openDemo } from './demo.ts'
+import { at, front } from './demo.ts'
+import { onScreen } from './on-screen.ts'
 
 const { appid } = demoApp.freshShop
 const pathOf = (report: string) => `/reports/${report}/index?appid=${appid}`
 
 describe('the reports in the demo', () => {
-  let demo: Demo
-  let screen: Screen
+  const on = onScreen()
   let ask: Ask
 
   beforeAll(async () => {
-    demo = await openDemo()
-    ask = await demo.ask('admin')
+    ask = await on.demo.ask('admin')
   }, BUILD_TIMEOUT)
-
-  afterEach(async () => {
-    const faults = screen?.faults() ?? []
-    await screen?.close()
-    expect(faults).toEqual([])
-  })
-
-  afterAll(() => demo?.close())
 
   /** The answer behind the range on screen, once WeChat has been asked for all of it. */
   async function answerOf(report: string, heard: string) {
@@ -36,9 +26,9 @@ describe('the reports in the demo', () => {
   }
 
   async function open(report: string) {
-    screen = await demo.enter('admin')
+    const screen = await on.enter('admin')
     const asked = screen.page.waitForRequest(request => request.url().includes(`/reports/${report}?`))
-    await screen.page.goto(at(demo.origin, pathOf(report)))
+    await screen.page.goto(at(on.demo.origin, pathOf(report)))
     return { page: front(screen.page), answer: await answerOf(report, (await asked).url()) }
   }
 
@@ -48,7 +38,7 @@ describe('the reports in the demo', () => {
     const row = page.getByRole('button', { name: first.name }).first()
     await expect.poll(() => row.innerText()).toContain(first.value.toLocaleString('en'))
     await row.click()
-    await expect.poll(() => screen.page.getByRole('dialog', { name: first.name }).count()).toBe(1)
+    await expect.poll(() => on.screen.page.getByRole('dialog', { name: first.name }).count()).toBe(1)
   })
 
   it('draws every bucket of stay and depth', async () => {
@@ -76,7 +66,7 @@ describe('the reports in the demo', () => {
 
   it('takes the table along as CSV', async () => {
     const { page, answer } = await open('pages')
-    const download = screen.page.waitForEvent('download')
+    const download = on.screen.page.waitForEvent('download')
     await page.getByRole('button', { name: '导出 CSV' }).click()
     const file = await download
     expect(file.suggestedFilename()).toContain('页面详情')

@@ -1,32 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
 import type { TrendAnswer } from '../../src/contract/reports.ts'
-import { BUILD_TIMEOUT } from '../support/built.ts'
-import type { Screen } from '../support/screen.ts'
-import { at, type Demo, front, openDemo } from './demo.ts'
+import { at, front } from './demo.ts'
+import { onScreen } from './on-screen.ts'
 
 const { appid } = demoApp.freshShop
 const MARK = '微信后来改过'
 
 describe('a number that WeChat changed later', () => {
-  let demo: Demo
-  let screen: Screen
-
-  beforeAll(async () => {
-    demo = await openDemo()
-  }, BUILD_TIMEOUT)
-
-  afterEach(async () => {
-    const faults = screen?.faults() ?? []
-    await screen?.close()
-    expect(faults).toEqual([])
-  })
-
-  afterAll(() => demo?.close())
+  const on = onScreen()
 
   /** The demo's trend as if WeChat had said something else about the newest day at first; counts who asks for that. */
   async function openRevised(width: number) {
-    screen = await demo.enter('admin', { font: true, width })
+    const screen = await on.enter('admin', { font: true, width })
     const asked: string[] = []
     await screen.page.route(/\/reports\/trend\?/, async route => {
       const url = route.request().url()
@@ -45,7 +31,7 @@ describe('a number that WeChat changed later', () => {
       const revisions = url.includes('revisions=true') ? { revisions: [revision] } : {}
       await route.fulfill({ json: { ...answer, revised: [revision.period], ...revisions } })
     })
-    await screen.page.goto(at(demo.origin, `/reports/trend/index?appid=${appid}`))
+    await screen.page.goto(at(on.demo.origin, `/reports/trend/index?appid=${appid}`))
     return { page: front(screen.page), asked }
   }
 
@@ -56,7 +42,7 @@ describe('a number that WeChat changed later', () => {
     await expect.poll(() => page.locator('.da-td .da-revised-dot').count()).toBe(1)
     expect(asked).toEqual([])
     await mark.click()
-    const sheet = screen.page.getByRole('dialog', { name: MARK })
+    const sheet = on.screen.page.getByRole('dialog', { name: MARK })
     await sheet.getByRole('row').nth(1).waitFor()
     const words = (await sheet.innerText()).replace(/\s+/g, ' ')
     expect(words).toMatch(/00:30 取到 → .*07:30 取到/)

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Download } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
-import { BUILD_TIMEOUT } from '../support/built.ts'
-import type { Screen } from '../support/screen.ts'
-import { at, type Demo, front, openDemo } from './demo.ts'
+import { at, front } from './demo.ts'
+import { onScreen } from './on-screen.ts'
 
 const { appid } = demoApp.freshShop
 const WIDTH = 840
@@ -13,24 +12,11 @@ const TALLEST = 4096
 const BUTTON = { 'zh-CN': '分享', en: 'Share' }
 
 describe('a report shared from the browser', () => {
-  let demo: Demo
-  let screen: Screen
-
-  beforeAll(async () => {
-    demo = await openDemo()
-  }, BUILD_TIMEOUT)
-
-  afterEach(async () => {
-    const faults = screen?.faults() ?? []
-    await screen?.close()
-    expect(faults).toEqual([])
-  })
-
-  afterAll(() => demo?.close())
+  const on = onScreen()
 
   async function shared(report: string, locale: 'zh-CN' | 'en') {
-    screen = await demo.enter('admin', { font: true, locale })
-    await screen.page.goto(at(demo.origin, `/reports/${report}/index?appid=${appid}`))
+    const screen = await on.enter('admin', { font: true, locale })
+    await screen.page.goto(at(on.demo.origin, `/reports/${report}/index?appid=${appid}`))
     const button = front(screen.page).getByRole('button', { name: BUTTON[locale], exact: true })
     let file: Download | null = null
     // before there are numbers a tap only says so
@@ -45,7 +31,7 @@ describe('a report shared from the browser', () => {
 
   /** How many different colours a PNG has. */
   const colours = (bytes: Buffer) =>
-    screen.page.evaluate(
+    on.screen.page.evaluate(
       async address => {
         const image = new Image()
         image.src = address

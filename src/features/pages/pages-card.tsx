@@ -44,6 +44,7 @@ export function PagesCard(props: PagesCardProps) {
       </Card>
     )
   }
+  const table = { rows, question, sort, onDefine, onRemark }
   return (
     <>
       <Card label={apps.pages}>
@@ -54,23 +55,9 @@ export function PagesCard(props: PagesCardProps) {
             action={{ text: pages.clearSearch, onPress: onClear }}
           />
         ) : isWide ? (
-          <PageTable
-            rows={rows}
-            question={question}
-            sort={sort}
-            onSort={onSort}
-            onDefine={onDefine}
-            onRemark={onRemark}
-          />
+          <PageTable {...table} onSort={onSort} />
         ) : (
-          <PageList
-            key={`${sort.by} ${sort.order}`}
-            rows={rows}
-            question={question}
-            sort={sort}
-            onDefine={onDefine}
-            onRemark={onRemark}
-          />
+          <PageList key={`${sort.by} ${sort.order}`} {...table} />
         )}
         {query.trim() === '' ? <Other answer={answer} /> : null}
       </Card>

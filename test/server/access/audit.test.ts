@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { GrantList } from '../../../src/contract/access.ts'
 import type { AuditPage } from '../../../src/contract/audit.ts'
 import { type AccessApp, openAccessApp, type Somebody } from '../../support/access-app.ts'
 import { openTestStores, type TestStores } from '../../support/database.ts'
@@ -12,10 +11,6 @@ beforeAll(async () => {
 })
 afterAll(() => stores.close())
 
-const grantsOf = (appid: string, admin: Somebody) => site.ask<GrantList>(admin, 'GET', `/apps/${appid}/grants`)
-const actions = async (appid: string, admin: Somebody) =>
-  (await site.ask<AuditPage>(admin, 'GET', `/apps/${appid}/audit`)).entries.map(entry => entry.action)
-
 describe('a look', () => {
   const view = (who: Somebody, appid: string) => site.call(who, 'GET', `/apps/${appid}/reports/overview`)
 
@@ -23,7 +18,7 @@ describe('a look', () => {
     const { appid, admin } = await site.bound()
     const viewer = await site.person('林')
     await site.grant(appid, admin, viewer)
-    const lastViewedAt = async () => (await grantsOf(appid, admin)).grants[0]?.lastViewedAt
+    const lastViewedAt = async () => (await site.grantsOf(appid, admin)).grants[0]?.lastViewedAt
     const first = site.clock.now()
     await view(viewer, appid)
     expect(await lastViewedAt()).toBe(new Date(first).toISOString())
@@ -42,7 +37,7 @@ describe('a look', () => {
       await view(viewer, appid)
       site.clock.advance(5 * 60_000)
     }
-    expect((await actions(appid, admin)).filter(action => action === 'view')).toHaveLength(2)
+    expect((await site.actions(appid, admin)).filter(action => action === 'view')).toHaveLength(2)
   })
 
   it('that was refused is none', async () => {
@@ -50,7 +45,7 @@ describe('a look', () => {
     const viewer = await site.person('林')
     await site.grant(appid, admin, viewer, { scopes: ['visit'] })
     expect((await view(viewer, appid)).status).toBe(403)
-    expect(await actions(appid, admin)).not.toContain('view')
+    expect(await site.actions(appid, admin)).not.toContain('view')
   })
 
   it('that takes data along is noted each time, with what', async () => {
@@ -112,7 +107,7 @@ describe('the audit', () => {
     for (const outcome of await Promise.allSettled(changes)) {
       expect(outcome).toMatchObject({ status: 'rejected', reason: { message: /append-only/ } })
     }
-    expect(await actions(appid, admin)).toEqual(['bind'])
+    expect(await site.actions(appid, admin)).toEqual(['bind'])
   })
 
   it('outlives a binding, and names nobody who is erased', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Grant, GrantList } from '../../../src/contract/access.ts'
-import type { AuditPage } from '../../../src/contract/audit.ts'
+import type { Grant } from '../../../src/contract/access.ts'
 import type { NoticePage } from '../../../src/contract/notices.ts'
 import { defaultScopes } from '../../../src/contract/scopes.ts'
 import { type AccessApp, openAccessApp, type Somebody } from '../../support/access-app.ts'
@@ -15,9 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => stores.close())
 
-const grantsOf = (appid: string, admin: Somebody) => site.ask<GrantList>(admin, 'GET', `/apps/${appid}/grants`)
-const actions = async (appid: string, admin: Somebody) =>
-  (await site.ask<AuditPage>(admin, 'GET', `/apps/${appid}/audit`)).entries.map(entry => entry.action)
 const notices = async (who: Somebody) => (await site.ask<NoticePage>(who, 'GET', '/me/notices')).notices
 const inAnHour = () => new Date(site.clock.now() + 3_600_000).toISOString()
 
@@ -114,13 +110,13 @@ describe('a grant', () => {
     await site.grant(appid, admin, viewer, { expiresAt: inAnHour() })
     site.clock.advance(3_600_000)
     expect(await site.sees(viewer, appid)).toBe(404)
-    expect((await grantsOf(appid, admin)).grants).toEqual([])
+    expect((await site.grantsOf(appid, admin)).grants).toEqual([])
     const path = `/apps/${appid}/grants/${viewer.id}`
     expect((await site.call(admin, 'PATCH', path, { expiresAt: null })).status).toBe(404)
     expect((await site.call(admin, 'DELETE', path)).status).toBe(404)
     await site.grant(appid, admin, viewer)
     expect(await site.sees(viewer, appid)).toBe(200)
-    expect(await actions(appid, admin)).toEqual(['view', 'grant', 'expire', 'grant', 'bind'])
+    expect(await site.actions(appid, admin)).toEqual(['view', 'grant', 'expire', 'grant', 'bind'])
   })
 
   it('that was left is gone, an admin stays', async () => {
@@ -145,12 +141,12 @@ describe('sixty viewers', () => {
     expect(answers.filter(answer => answer.status === 201)).toHaveLength(60)
     const refused = answers.findIndex(answer => answer.status !== 201)
     expect(await problemOf(answers[refused] as Response)).toMatchObject({ code: 'conflict', detail: /取消其中一位/ })
-    const { grants, limit } = await grantsOf(appid, admin)
+    const { grants, limit } = await site.grantsOf(appid, admin)
     expect([limit, grants.length]).toEqual([60, 60])
     await site.call(admin, 'DELETE', `/apps/${appid}/grants/${grants[0]?.userId}`)
     const late = people[refused] as Somebody
     expect(await site.grant(appid, admin, late)).toMatchObject({ userId: late.id })
-    expect((await grantsOf(appid, admin)).grants).toHaveLength(60)
+    expect((await site.grantsOf(appid, admin)).grants).toHaveLength(60)
   })
 
   it('do not count admins and what has run out', async () => {
@@ -173,7 +169,7 @@ describe('admins', () => {
     const second = await site.person('副')
     expect((await site.call(second, 'GET', `/apps/${appid}/grants`)).status).toBe(404)
     await site.ask(admin, 'POST', `/apps/${appid}/admins`, { userId: second.id })
-    expect((await grantsOf(appid, second)).grants).toEqual([])
+    expect((await site.grantsOf(appid, second)).grants).toEqual([])
     const { admins } = await site.ask<{ admins: { userId: string }[] }>(second, 'GET', `/apps/${appid}/admins`)
     expect(admins.map(each => each.userId)).toEqual([admin.id, second.id])
     expect((await site.call(admin, 'POST', `/apps/${appid}/admins`, { userId: second.id })).status).toBe(409)
@@ -184,7 +180,7 @@ describe('admins', () => {
     const viewer = await site.person('林')
     await site.grant(appid, admin, viewer, { scopes: ['overview'], expiresAt: inAnHour() })
     await site.ask(admin, 'POST', `/apps/${appid}/admins`, { userId: viewer.id })
-    expect((await grantsOf(appid, admin)).grants).toEqual([])
+    expect((await site.grantsOf(appid, admin)).grants).toEqual([])
     site.clock.advance(3_600_000)
     expect((await site.call(viewer, 'GET', `/apps/${appid}/grants`)).status).toBe(200)
   })
@@ -228,6 +224,6 @@ describe('the grants', () => {
     await site.grant(appid, admin, one)
     site.clock.advance(1_000)
     await site.grant(appid, admin, two)
-    expect((await grantsOf(appid, admin)).grants.map((grant: Grant) => grant.nickname)).toEqual(['二', '一'])
+    expect((await site.grantsOf(appid, admin)).grants.map((grant: Grant) => grant.nickname)).toEqual(['二', '一'])
   })
 })
