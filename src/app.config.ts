@@ -22,7 +22,7 @@ export default defineAppConfig({
         'performance/index',
       ],
     },
-    { root: 'access', name: 'access', pages: ['grants/index', 'audit/index'] },
+    { root: 'access', name: 'access', pages: ['grants/index', 'audit/index', 'profile/index'] },
   ],
   preloadRule: { 'pages/apps/index': { network: 'all', packages: ['reports'] } },
   // the web app swaps pages at once; only there, since WeChat does not know the key

@@ -1,4 +1,5 @@
-import { type FoundUsers, HANDLE_PATTERN } from '../../src/contract/access.ts'
+import type { FoundUsers } from '../../src/contract/access.ts'
+import { HANDLE_PATTERN } from '../../src/contract/access-limits.ts'
 import type { People } from '../ports/people.ts'
 
 const HANDLE = new RegExp(HANDLE_PATTERN)

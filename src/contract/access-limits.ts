@@ -1,6 +1,9 @@
 /** Viewers that an app may have at a time; admins are not counted. */
 export const VIEWER_LIMIT = 60
 
+/** A 微信号 as WeChat allows one. */
+export const HANDLE_PATTERN = '^[A-Za-z][A-Za-z0-9_-]{4,31}$'
+
 /** A picture of a person or an app, as it is uploaded. */
 export const IMAGE_LIMIT_BYTES = 256 * 1024
 /** Greatest width and height of a picture, in pixels. */

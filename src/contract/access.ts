@@ -71,8 +71,6 @@ export type AdminList = Static<typeof AdminList>
 export const AddAdmin = Type.Object({ userId: UserIdField }, closed)
 export type AddAdmin = Static<typeof AddAdmin>
 
-export const HANDLE_PATTERN = '^[A-Za-z][A-Za-z0-9_-]{4,31}$'
-
 export const FindUsersQuery = Type.Object({ handle: Type.String({ minLength: 1, maxLength: 64 }) }, closed)
 export type FindUsersQuery = Static<typeof FindUsersQuery>
 

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { HANDLE_PATTERN } from './access'
+import { HANDLE_PATTERN } from './access-limits'
 import { InstantField, NameField, Nullable } from './fields'
 
 export const locales = ['zh-CN', 'en'] as const

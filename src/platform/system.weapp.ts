@@ -25,6 +25,9 @@ export function onSystemColorMode(listener: (mode: ColorMode) => void): () => vo
 /** The page's own root carries the class; outside it there is nothing to colour. */
 export function applyColorMode(_mode: ColorMode | null): void {}
 
+/** Whether a mode can be chosen by hand: the bars of a mini program follow WeChat's own setting. */
+export const canForceColorMode: boolean = false
+
 /** Width of the window in px. */
 export function getWindowWidth(): number {
   return Taro.getWindowInfo().windowWidth

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
-import { grantByHandle, inviteAndRevoke, unknownCard } from './access.ts'
+import { grantByHandle, introduceOneself, inviteAndRevoke, unknownCard } from './access.ts'
 import type { Driver } from './driver.ts'
 import type { Journey, Told } from './journey.ts'
 import { performanceModule, portrait, retention } from './retention-portrait-performance.ts'
@@ -146,6 +146,7 @@ const told: readonly Told[] = [
   ['to no file without the right to one', nothingToTake, VIEWER],
   ['from a card to a look, and out again when the right is taken', inviteAndRevoke],
   ['let somebody in by WeChat ID, take it back, and think better of it', grantByHandle],
+  ['say who one is, be found with the pin, and delete the account', introduceOneself, 'newcomer'],
   ['open a card that nobody sent', unknownCard],
   ['open again without network, on the last view', reopenOffline],
   ['open again with a token that has expired', tokenExpired],

@@ -79,6 +79,7 @@ describe('what the mini program costs a phone', () => {
       ...REPORTS.map(report => `/reports/${report}/index?appid=${appid}`),
       `/access/grants/index?appid=${appid}`,
       `/access/audit/index?appid=${appid}`,
+      '/access/profile/index',
     ]
     await open()
     for (const page of pages) await phone.open(page)
@@ -275,6 +276,19 @@ describe('what the mini program costs a phone', () => {
       await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
       await measure('grants: revoke', TABLE_CHANGE, () => phone.tap({ role: 'button', name: '取消 陈屿 的授权' })),
       await measure('grants: undo', TABLE_CHANGE, () => phone.tap(button('撤销'))),
+    ]
+    await phone.close()
+    within(...measured)
+  })
+
+  it('keeps 我的 small', async () => {
+    await open()
+    await phone.open('/access/profile/index')
+    const nickname: Target = { role: 'textbox', name: '昵称' }
+    const measured = [
+      await measure('profile: type a name', PLAIN_TAP, () => phone.type(nickname, '林知远')),
+      await measure('profile: open the deletion', PLAIN_TAP, () => phone.tap(button('删除账号'))),
+      await measure('profile: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
     ]
     await phone.close()
     within(...measured)

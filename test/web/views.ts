@@ -120,6 +120,12 @@ export const views: readonly View[] = [
     shows: { 'zh-CN': '陈管理 授权给 林运营', en: '陈管理 let 林运营 in' },
   },
   {
+    name: 'profile',
+    as: 'admin',
+    path: '/access/profile/index',
+    shows: { 'zh-CN': '核对码', en: 'Number to compare' },
+  },
+  {
     name: 'invitation-none',
     as: 'admin',
     path: '/pages/invitation/index?code=AAAAAAAAAAAAAAAAAAAAAA',

@@ -3,9 +3,10 @@ import { sessionStore } from '@/api/session'
 import { canSignOut } from '@/platform/login'
 import { Card, ListHeading, ListRow } from '@/ui'
 import { useLocale, useText } from '../language/text'
+import { openProfile } from '../shell/routes'
 import { chooseLocale, signOut } from './sign-in'
 
-/** Who is signed in, the language, and the way out. */
+/** Who is signed in, the own page, the language, and the way out. */
 export function AccountCard() {
   const { apps } = useText()
   const locale = useLocale()
@@ -14,8 +15,9 @@ export function AccountCard() {
     <>
       <ListHeading title={user === null ? apps.account : user.nickname} />
       <Card flush label={apps.account}>
+        {user === null ? null : <ListRow icon="person" title={apps.account} chevron onPress={openProfile} />}
         <ListRow
-          icon="person"
+          icon="compare"
           title={apps.language}
           chevron
           onPress={() => chooseLocale(locale === 'en' ? 'zh-CN' : 'en')}

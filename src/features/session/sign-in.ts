@@ -1,7 +1,7 @@
 import { call, lastViews } from '../../api'
 import { queryClient } from '../../api/query-client'
 import { dropSession, keepLocale, keepSession, sessionStore } from '../../api/session'
-import type { DemoPerson, Locale } from '../../contract/identity'
+import type { DemoPerson, Locale, Me } from '../../contract/identity'
 import { reLaunch } from '../../platform/navigation'
 import { forgetChoices } from '../choices/store'
 import { SIGN_IN } from './destination'
@@ -26,13 +26,24 @@ export async function signInByToken(token: string): Promise<void> {
 
 /** Ends the session on the server and leaves nothing of the person on this device. */
 export async function signOut(): Promise<void> {
-  const owner = sessionStore.getState().signedIn?.user.id
   await call('deleteSession', {}).catch(() => null)
+  forgetPerson()
+  reLaunch(SIGN_IN)
+}
+
+/** Leaves nothing of the person on this device. */
+export function forgetPerson(): void {
+  const owner = sessionStore.getState().signedIn?.user.id
   if (owner !== undefined) lastViews.forgetOwner(owner)
   forgetChoices()
   queryClient.clear()
   dropSession()
-  reLaunch(SIGN_IN)
+}
+
+/** Takes over what the server has changed of the person. */
+export function keepUser({ pin: _, ...user }: Me): void {
+  const { signedIn } = sessionStore.getState()
+  if (signedIn !== null) keepSession({ ...signedIn, user })
 }
 
 /** Chooses the language here and, when signed in, for what the server writes. */

@@ -37,3 +37,4 @@ export const openNavigation = (appid: string): void =>
 export const openList = (): void => navigateTo('/pages/apps/index?choose=1')
 export const openBinding = (): void => navigateTo('/pages/binding/index')
 export const openAudit = (appid: string): void => navigateTo(`/access/audit/index?appid=${encodeURIComponent(appid)}`)
+export const openProfile = (): void => navigateTo('/access/profile/index')

@@ -13,6 +13,7 @@ import * as numbers from './numbers'
 import * as pages from './pages'
 import * as performance from './performance'
 import * as portrait from './portrait'
+import * as profile from './profile'
 import * as reports from './reports'
 import * as retention from './retention'
 import * as revisions from './revisions'
@@ -36,6 +37,7 @@ const zh = {
   pages: pages.zh,
   performance: performance.zh,
   portrait: portrait.zh,
+  profile: profile.zh,
   reports: reports.zh,
   retention: retention.zh,
   revisions: revisions.zh,
@@ -65,6 +67,7 @@ const catalogue: Record<Locale, Text> = {
     pages: pages.en,
     performance: performance.en,
     portrait: portrait.en,
+    profile: profile.en,
     reports: reports.en,
     retention: retention.en,
     revisions: revisions.en,

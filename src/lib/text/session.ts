@@ -28,6 +28,9 @@ export const zh = {
   refusedText: '那个浏览器没有得到任何权限。',
   goneTitle: '这个登录请求已经失效',
   goneText: '二维码只有 2 分钟有效，请在浏览器上换一个再扫。',
+  erasedTitle: '账号已删除',
+  erasedText: '你的资料、登录和授权都已清除。再次使用会建立一个新账号。',
+  beginAnew: '重新开始',
 }
 
 export const en: typeof zh = {
@@ -59,4 +62,7 @@ export const en: typeof zh = {
   refusedText: 'That browser got no access.',
   goneTitle: 'This request is no longer valid',
   goneText: 'A code lives for 2 minutes. Make a new one in the browser and scan again.',
+  erasedTitle: 'Your account is deleted',
+  erasedText: 'Your profile, sign-ins and access are gone. Using the assistant again makes a new account.',
+  beginAnew: 'Begin anew',
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useText } from '@/features/language/text'
 import { destinationOf } from '@/features/session/destination'
+import { ErasedCard } from '@/features/session/erased-card'
 import { LinkCard, SignInCards } from '@/features/session/sign-in-card'
 import { useParam } from '@/features/shell/params'
 import { reLaunch } from '@/platform/navigation'
@@ -11,10 +12,13 @@ export default function SignInPage() {
   const { apps } = useText()
   const next = useParam('next')
   const link = useParam('link')
+  const isErased = useParam('erased') !== ''
   const onDone = useCallback(() => reLaunch(destinationOf(next)), [next])
   return (
     <Screen narrow nav={<NavBar title={apps.product} />}>
-      {link === '' ? <SignInCards onDone={onDone} /> : <LinkCard code={link} onDone={onDone} />}
+      {isErased ? <ErasedCard /> : null}
+      {!isErased && link === '' ? <SignInCards onDone={onDone} /> : null}
+      {!isErased && link !== '' ? <LinkCard code={link} onDone={onDone} /> : null}
     </Screen>
   )
 }

@@ -2,6 +2,7 @@ import { ADMIN, app, at, type Scene, STRANGER, tap } from './scene.ts'
 
 const GRANTS = `/access/grants/index?appid=${app.big.appid}`
 const AUDIT = `/access/audit/index?appid=${app.big.appid}`
+const PROFILE = '/access/profile/index'
 const FIND = tap('.da-dock .da-btn')
 const SEARCH = tap('.da-sheet .da-btn-primary')
 
@@ -44,6 +45,18 @@ export function accessScenes(card: string): Scene[] {
     { page: 'audit', state: 'loading', person: ADMIN, path: AUDIT, line: 'hanging' },
     { ...admin, page: 'audit', state: 'value', path: AUDIT },
     { page: 'audit', state: 'failed', person: ADMIN, path: AUDIT, line: 'down' },
+    { page: 'profile', state: 'loading', person: ADMIN, path: PROFILE, line: 'hanging' },
+    { ...admin, page: 'profile', state: 'value', path: PROFILE },
+    { page: 'profile', state: 'stale', person: ADMIN, path: PROFILE, line: 'down', isKnown: true },
+    { page: 'profile', state: 'failed', person: ADMIN, path: PROFILE, line: 'down' },
+    {
+      ...admin,
+      page: 'profile-erase',
+      state: 'value',
+      path: PROFILE,
+      act: [tap('.da-card:last-child .da-cell:last-child'), tap('.da-sheet .da-btn-danger')],
+      isSheet: true,
+    },
     { page: 'invitation', state: 'loading', person: STRANGER, path: invitation, line: 'hanging' },
     { page: 'invitation', state: 'value', person: STRANGER, path: invitation, line: 'open' },
     { page: 'invitation', state: 'failed', person: STRANGER, path: `${invitation.slice(0, -2)}xx`, line: 'open' },

@@ -48,6 +48,7 @@ export const ABSENT: Readonly<Record<string, string>> = {
   'handoff stale': 'who asks is never kept on the device',
   'audit empty': 'to be bound is the first record',
   'audit stale': 'nothing of it is kept on the device',
+  'profile empty': 'everybody has a name and a pin',
   'invitation empty': 'without a card it is failed',
   'invitation stale': 'a card is never kept on the device',
   gone: 'the one state of an app that the person may not see',
