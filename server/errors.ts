@@ -9,6 +9,8 @@ export class ProblemError extends Error {
     readonly extra: {
       /** Key of the words shown as `detail`, in the caller's language. */
       detail?: string
+      /** What those words name, for their `{names}`. */
+      names?: readonly string[]
       issues?: Omit<Issue, 'message'>[]
       retryAfterSeconds?: number
     } = {},
@@ -19,10 +21,13 @@ export class ProblemError extends Error {
   }
 }
 
-/** Thrown by stores when a unique thing is taken already; `what` names it: `app`, `handle`, `openid`. */
+/** Thrown by stores when a unique thing is taken already; `what` names it: `app`, `handle`, `openid`; `names` are of what stands in the way. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError'
-  constructor(readonly what: string) {
+  constructor(
+    readonly what: string,
+    readonly names: readonly string[] = [],
+  ) {
     super(`${what} is taken`)
   }
 }

@@ -14,7 +14,7 @@ export function asProblem(error: unknown): ProblemError {
   if (error instanceof UpstreamError) return upstreamProblem(error)
   if (error instanceof ConflictError) {
     const detail = conflictDetails[error.what] ?? detailKeys.find(key => key === error.what)
-    return new ProblemError('conflict', detail ? { detail } : {}, { cause: error })
+    return new ProblemError('conflict', detail ? { detail, names: error.names } : {}, { cause: error })
   }
   return new ProblemError('internal', {}, { cause: error })
 }
@@ -22,14 +22,14 @@ export function asProblem(error: unknown): ProblemError {
 /** RFC 9457, in the caller's language. */
 export function problemBody(problem: ProblemError, language: Locale, requestId: string): Problem {
   const words = wordsIn(language)
-  const { detail, issues } = problem.extra
+  const { detail, names = [], issues } = problem.extra
   const key = detailKeys.find(known => known === detail)
   return {
     type: `urn:data-assistant:problem:${problem.code}`,
     title: words.titles[problem.code],
     status: problem.status,
     code: problem.code,
-    ...(key ? { detail: words.details[key] } : {}),
+    ...(key ? { detail: words.details[key].replace('{names}', () => names.join(words.between)) } : {}),
     requestId,
     ...(issues
       ? {

@@ -43,7 +43,7 @@ export interface People {
   keepOpenid(id: string, openid: string): Promise<void>
   /**
    * Erases a person with sessions, grants, requests, notices and consents; the audit keeps the bare id.
-   * @throws ConflictError `lastAdminOfApp`
+   * @throws ConflictError `lastAdminOfApp`, with the names of all such apps
    */
   erase(id: string, now: number): Promise<void>
 }

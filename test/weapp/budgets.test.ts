@@ -5,17 +5,10 @@ import { ADMIN, openSite, type Site } from '../journeys/site.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { openPhone, type Phone, type SetDataCall, type Target } from '../support/weapp/index.ts'
 import { type Cost, callsOf, costOf, costOfCalls, isOver, type Limit, tableOf } from './costs.ts'
+import { button, CLOSE, FIRST_PAINT, KB, PLAIN_TAP, radio, TABLE_CHANGE } from './limits.ts'
 
-const KB = 1024
-const FIRST_PAINT: Limit = { calls: 2, bytes: 64 * KB }
-const PLAIN_TAP: Limit = { bytes: 2 * KB }
-const TABLE_CHANGE: Limit = { bytes: 16 * KB }
-
-const button = (part: string): Target => ({ role: 'button', part })
-const CLOSE: Target = { selector: '.da-sh-x' }
 const BEFORE: Target = { role: 'button', name: '前一段' }
 const MONTH_BEFORE: Target = { selector: '.da-cal-prev' }
-const radio = (name: string): Target => ({ role: 'radio', name })
 
 const REPORTS = ['overview', 'trend', 'sources', 'engagement', 'pages', 'performance', 'portrait', 'retention'] as const
 const METRICS = [
@@ -257,38 +250,6 @@ describe('what the mini program costs a phone', () => {
       await measure('pages: lowest first', TABLE_CHANGE, () => phone.tap(radio('从低到高'))),
       await measure('pages: by entries', TABLE_CHANGE, () => phone.tap(button('入口页次数'))),
       await measure('pages: the 30 days before', TABLE_CHANGE, () => phone.tap(BEFORE)),
-    ]
-    await phone.close()
-    within(...measured)
-  })
-
-  it('keeps 授权 small', async () => {
-    await open()
-    await phone.open(`/access/grants/index?appid=${site.app.appid}`)
-    const row: Target = { role: 'button', part: '陈屿' }
-    const measured = [
-      await measure('grants: another preset', PLAIN_TAP, () => phone.tap(radio('仅概况'))),
-      await measure('grants: one section more', PLAIN_TAP, () => phone.tap({ role: 'checkbox', name: '留存' })),
-      await measure('grants: another end', PLAIN_TAP, () => phone.tap(radio('30 天'))),
-      await measure('grants: open a viewer', TABLE_CHANGE, () => phone.tap(row)),
-      await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
-      await measure('grants: open the search', PLAIN_TAP, () => phone.tap(button('按微信号授权'))),
-      await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
-      await measure('grants: revoke', TABLE_CHANGE, () => phone.tap({ role: 'button', name: '取消 陈屿 的授权' })),
-      await measure('grants: undo', TABLE_CHANGE, () => phone.tap(button('撤销'))),
-    ]
-    await phone.close()
-    within(...measured)
-  })
-
-  it('keeps 我的 small', async () => {
-    await open()
-    await phone.open('/access/profile/index')
-    const nickname: Target = { role: 'textbox', name: '昵称' }
-    const measured = [
-      await measure('profile: type a name', PLAIN_TAP, () => phone.type(nickname, '林知远')),
-      await measure('profile: open the deletion', PLAIN_TAP, () => phone.tap(button('删除账号'))),
-      await measure('profile: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
     ]
     await phone.close()
     within(...measured)

@@ -30,7 +30,7 @@ export const en: Words = {
     adminAlready: 'This person is an admin of the app already.',
     lastAdmin: 'This is the last admin and cannot be removed. Add another admin first.',
     adminLeaves: 'You are an admin. Let another admin remove you as admin first, or unbind the app.',
-    lastAdminOfApp: 'You are the last admin of an app. Add another admin to it first, or unbind it.',
+    lastAdminOfApp: 'You are the last admin of “{names}”. Add another admin first, or unbind.',
     requestPending: 'Your request is waiting for an admin.',
     requestOver: 'The end that this invitation gave has passed. Send a new invitation card.',
     invitationUsed: 'This invitation card was used already. Ask who invited you for another one.',
@@ -38,6 +38,7 @@ export const en: Words = {
     invitationVoid: 'This invitation card is no longer valid. Ask who invited you.',
     codeImageFailed: 'WeChat made no mini program code. Use the link or its QR code instead.',
   },
+  between: '”, “',
   issues: {
     required: 'Required',
     unknown: 'No such parameter',

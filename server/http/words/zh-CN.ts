@@ -30,7 +30,7 @@ export const zhCN: Words = {
     adminAlready: '对方已是这个应用的管理员。',
     lastAdmin: '这是最后一位管理员，不能移除。请先添加另一位管理员。',
     adminLeaves: '你是管理员。请先让另一位管理员移除你的管理员身份，或解绑这个应用。',
-    lastAdminOfApp: '你是某个应用的最后一位管理员。请先为它添加另一位管理员，或解绑它。',
+    lastAdminOfApp: '你是「{names}」的最后一位管理员。请先添加另一位管理员，或解绑。',
     requestPending: '你的申请正在等管理员确认。',
     requestOver: '这次邀请给出的期限已过。请重新发一张邀请卡片。',
     invitationUsed: '这张邀请卡片已经用过。请让邀请人再发一张。',
@@ -38,6 +38,7 @@ export const zhCN: Words = {
     invitationVoid: '这张邀请卡片已失效。请向邀请人核实。',
     codeImageFailed: '微信没有生成小程序码。请改用链接或链接二维码。',
   },
+  between: '」「',
   issues: {
     required: '必填',
     unknown: '没有这个参数',

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { sessionStore } from '@/api/session'
 import { canSignOut } from '@/platform/login'
+import { useSeen } from '@/platform/seen'
 import { Card, ListHeading, ListRow } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { openProfile } from '../shell/routes'
@@ -10,7 +11,7 @@ import { chooseLocale, signOut } from './sign-in'
 export function AccountCard() {
   const { apps } = useText()
   const locale = useLocale()
-  const user = useStore(sessionStore, state => state.signedIn?.user ?? null)
+  const user = useSeen(useStore(sessionStore, state => state.signedIn?.user ?? null))
   return (
     <>
       <ListHeading title={user === null ? apps.account : user.nickname} />

@@ -104,13 +104,26 @@ describe('erasing oneself', () => {
   })
 
   it('is refused to the last admin of an app, who loses nothing by asking', async () => {
-    const { appid, admin } = await site.bound()
+    const { appid, admin } = await site.bound('花店')
     const problem = await problemOf(await site.call(admin, 'DELETE', '/me'))
     expect([problem.status, problem.detail]).toEqual([
       409,
-      '你是某个应用的最后一位管理员。请先为它添加另一位管理员，或解绑它。',
+      '你是「花店」的最后一位管理员。请先添加另一位管理员，或解绑。',
     ])
     expect(await site.sees(admin, appid)).toBe(200)
+  })
+
+  it('names every app that would be left alone, and none that has another admin', async () => {
+    const { admin } = await site.bound('花店')
+    const [books, tea] = [await site.bound('书店'), await site.bound("Ann's $& tea")]
+    for (const { appid, admin: first } of [books, tea])
+      await site.ask(first, 'POST', `/apps/${appid}/admins`, { userId: admin.id })
+    await site.ask(tea.admin, 'DELETE', `/apps/${tea.appid}/admins/${tea.admin.id}`)
+    const refused = (language: string) =>
+      site.call(admin, 'DELETE', '/me', undefined, { headers: { 'accept-language': language } })
+    const problem = await problemOf(await refused('en'))
+    expect(problem.detail).toMatch(/^You are the last admin of “(花店”, “Ann's \$& tea|Ann's \$& tea”, “花店)”\./)
+    expect((await problemOf(await refused('zh-CN'))).detail).not.toContain('书店')
   })
 
   it('is for all of one’s phones at once', async () => {

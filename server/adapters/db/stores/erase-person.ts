@@ -7,7 +7,7 @@ import { record, tell } from './record.ts'
 /**
  * Erases a person. The references of the schema take sessions, grants, requests, cards, notices, consents and the
  * picture along; what others did with them stays in the audit under a bare id.
- * @throws ConflictError `lastAdminOfApp`
+ * @throws ConflictError `lastAdminOfApp`, with the names of all such apps
  */
 export async function erasePerson(db: Kysely<Tables>, id: string, now: number): Promise<void> {
   await db.transaction().execute(async trx => {
@@ -20,6 +20,7 @@ export async function erasePerson(db: Kysely<Tables>, id: string, now: number): 
       .orderBy('appid')
       .execute()
     const deed = { actorId: id, at: now }
+    const alone: string[] = []
     for (const { appid } of concerned) {
       const app = await lockApp(trx, appid)
       if (!app) continue
@@ -31,10 +32,14 @@ export async function erasePerson(db: Kysely<Tables>, id: string, now: number): 
         .executeTakeFirst()
       if (!grant) continue
       const admins = await adminsOf(trx, appid)
-      if (grant.role === 'admin' && admins.length === 1) throw new ConflictError('lastAdminOfApp')
+      if (grant.role === 'admin' && admins.length === 1) {
+        alone.push(app.name)
+        continue
+      }
       await record(trx, appid, grant.role === 'admin' ? 'admin_remove' : 'leave', deed, { target: id })
       await tell(trx, app, 'left', admins, deed)
     }
+    if (alone.length > 0) throw new ConflictError('lastAdminOfApp', alone)
     await trx.deleteFrom('people').where('id', '=', id).execute()
   })
 }

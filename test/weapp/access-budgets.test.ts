@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { letIn } from '../journeys/people.ts'
+import { ADMIN, openSite, type Site } from '../journeys/site.ts'
+import { BUILD_TIMEOUT, built } from '../support/built.ts'
+import { openPhone, type Phone, type Target } from '../support/weapp/index.ts'
+import { type Cost, costOf, isOver, type Limit, tableOf } from './costs.ts'
+import { button, CLOSE, PLAIN_TAP, radio, TABLE_CHANGE } from './limits.ts'
+
+describe('what letting people in and 我的 cost a phone', () => {
+  let site: Site
+  let dist: string
+  let phone: Phone
+  const costs: Cost[] = []
+
+  const open = async () => {
+    phone = await openPhone({ dist, server: site.origin, login: () => site.code(ADMIN) })
+  }
+  const measure = async (what: string, limit: Limit, act: () => Promise<unknown>) => {
+    const cost = await costOf(phone, what, limit, act)
+    costs.push(cost)
+    return cost
+  }
+  const within = (...measured: Cost[]) => expect(measured.filter(isOver)).toEqual([])
+
+  beforeAll(async () => {
+    dist = await built('weapp')
+    site = await openSite()
+    await letIn(site)
+  }, BUILD_TIMEOUT)
+
+  afterAll(async () => {
+    process.stdout.write(`\n${tableOf(costs)}\n`)
+    await site?.close()
+  })
+
+  it('keeps 授权 small', async () => {
+    await open()
+    await phone.open(`/access/grants/index?appid=${site.app.appid}`)
+    const row: Target = { role: 'button', part: '陈屿' }
+    const measured = [
+      await measure('grants: another preset', PLAIN_TAP, () => phone.tap(radio('仅概况'))),
+      await measure('grants: one section more', PLAIN_TAP, () => phone.tap({ role: 'checkbox', name: '留存' })),
+      await measure('grants: another end', PLAIN_TAP, () => phone.tap(radio('30 天'))),
+      await measure('grants: open a viewer', TABLE_CHANGE, () => phone.tap(row)),
+      await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
+      await measure('grants: open the search', PLAIN_TAP, () => phone.tap(button('按微信号授权'))),
+      await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
+      await measure('grants: revoke', TABLE_CHANGE, () => phone.tap({ role: 'button', name: '取消 陈屿 的授权' })),
+      await measure('grants: undo', TABLE_CHANGE, () => phone.tap(button('撤销'))),
+    ]
+    await phone.close()
+    within(...measured)
+  })
+
+  it('keeps 我的 small', async () => {
+    await open()
+    await phone.open('/access/profile/index')
+    const nickname: Target = { role: 'textbox', name: '昵称' }
+    const measured = [
+      await measure('profile: type a name', PLAIN_TAP, () => phone.type(nickname, '林知远')),
+      await measure('profile: open the deletion', PLAIN_TAP, () => phone.tap(button('删除账号'))),
+      await measure('profile: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
+    ]
+    await phone.close()
+    within(...measured)
+  })
+})
