@@ -1,6 +1,6 @@
-/** What an app's SDK can tell. */
-export const eventTypes = ['launch', 'show', 'hide', 'view', 'leave', 'share', 'purchase', 'custom'] as const
-export type EventType = (typeof eventTypes)[number]
+import type { Environment, EventType } from '../../src/contract/collect.ts'
+
+export { type EventType, eventTypes } from '../../src/contract/collect.ts'
 
 /** Who sent an event. Identities of WeChat's are keyed hashes, never the originals. */
 export interface EventVisitor {
@@ -17,7 +17,7 @@ export interface EventContext {
   system: string | null
   appVersion: string | null
   network: string | null
-  env: 'release' | 'trial' | 'develop'
+  env: Environment
 }
 
 /** One event as it was accepted: lengths cut, path normalised, time corrected. */

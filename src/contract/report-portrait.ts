@@ -25,6 +25,11 @@ const attributes = {
   platforms: list,
   devices: Type.Array(PortraitItem, { description: 'the first twenty; shares of all' }),
   ages: list,
+  systems: Type.Optional(
+    Type.Array(PortraitItem, {
+      description: 'with `source=collector` alone, which in turn has no places, genders and ages',
+    }),
+  ),
 }
 
 export const PortraitData = Type.Object({
