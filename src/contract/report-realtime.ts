@@ -14,6 +14,12 @@ export const RealtimePoint = Type.Object(
 )
 export type RealtimePoint = Static<typeof RealtimePoint>
 
+const RealtimeTotals = Type.Object({
+  pv: NumberOrNull,
+  uv: Nullable(Type.Number({ description: 'distinct over the span' })),
+  sessions: NumberOrNull,
+})
+
 export const RealtimeData = Type.Object({
   date: DayField,
   granularity: Type.Integer({ description: 'minutes' }),
@@ -21,10 +27,9 @@ export const RealtimeData = Type.Object({
   points: Type.Array(RealtimePoint, { description: 'every bucket of the span' }),
   compareDate: Nullable(DayField),
   compare: Nullable(Type.Array(RealtimePoint, { description: 'the same span of `compareDate`' })),
-  totals: Type.Object({
-    pv: NumberOrNull,
-    uv: Nullable(Type.Number({ description: 'distinct over the span' })),
-    sessions: NumberOrNull,
+  totals: RealtimeTotals,
+  compareTotals: Type.Union([RealtimeTotals, Type.Null()], {
+    description: 'of `compareDate`, of today up to the same time of day: what `totals` may fairly be held against',
   }),
   now: Type.Object({ activeUsers: NumberOrNull, windowMinutes: Type.Literal(ACTIVE_WINDOW_MINUTES) }),
   pages: Type.Array(
