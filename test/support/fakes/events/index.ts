@@ -1,0 +1,117 @@
+import type { CohortAsk, CurveAsk, EventReports } from '../../../../server/ports/event-reports.ts'
+import type {
+  BatchReceipt,
+  EventBatch,
+  EventStanding,
+  EventStore,
+  EventStoreUnavailable,
+} from '../../../../server/ports/events.ts'
+import { type Day, dayOf, type Granularity } from '../../../../src/contract/periods.ts'
+import type { FakeClock } from '../clock.ts'
+import { Scan } from './reports.ts'
+import type { ArrivedEvent } from './scan.ts'
+
+const BATCH_KNOWN_MS = 8 * 86_400_000
+const RECENT = 50
+
+interface Known {
+  receivedAt: number
+  receipt: BatchReceipt
+}
+
+/** What is held of one app. */
+class AppEvents {
+  readonly events: ArrivedEvent[] = []
+  readonly batches = new Map<string, Known>()
+  version = 0
+  countedAt = 0
+}
+
+/** A store of events in memory: durable as long as the test, counted at once, by looking at everything. */
+export class FakeEvents implements EventStore, EventReports {
+  readonly apps = new Map<string, AppEvents>()
+  readonly appended: EventBatch[] = []
+  readonly #clock: Pick<FakeClock, 'now'>
+  /** What every append fails with, while it is there. */
+  unavailable: EventStoreUnavailable | null = null
+  closed = false
+
+  constructor(clock: Pick<FakeClock, 'now'>) {
+    this.#clock = clock
+  }
+
+  #of(appid: string): AppEvents {
+    const known = this.apps.get(appid) ?? new AppEvents()
+    this.apps.set(appid, known)
+    return known
+  }
+
+  #scan = (appid: string) => new Scan(this.apps.get(appid)?.events ?? [])
+
+  /** Raw events of an app, in the order of arrival. */
+  eventsOf = (appid: string): ArrivedEvent[] => this.apps.get(appid)?.events ?? []
+
+  async append(batch: EventBatch): Promise<BatchReceipt> {
+    if (this.unavailable) throw this.unavailable
+    const { appid, kind, receivedAt, events, rejected } = batch
+    const app = this.#of(appid)
+    const name = `${kind} ${batch.batch}`
+    const known = app.batches.get(name)
+    if (known && (kind === 'import' || receivedAt - known.receivedAt < BATCH_KNOWN_MS)) {
+      return { ...known.receipt, duplicate: true }
+    }
+    this.appended.push(batch)
+    for (const event of events) app.events.push({ ...event, receivedAt, arrival: app.events.length })
+    const receipt = { duplicate: false, accepted: events.length, rejected }
+    app.batches.set(name, { receivedAt, receipt })
+    app.version++
+    app.countedAt = receivedAt
+    return receipt
+  }
+
+  async erase(appid: string): Promise<void> {
+    this.apps.delete(appid)
+  }
+
+  /** The numbers stay: what the visitor did is nobody's from now on. */
+  async eraseVisitor(appid: string, visitor: { id: string } | { openidHash: string }): Promise<void> {
+    const app = this.#of(appid)
+    app.events.forEach((event, index) => {
+      const { id, openidHash } = event.visitor
+      const isTheirs = 'id' in visitor ? id === visitor.id : openidHash === visitor.openidHash
+      if (isTheirs) event.visitor = { id: `erased-${index}`, openidHash: null, unionidHash: null }
+    })
+    app.version++
+  }
+
+  async standing(appid: string): Promise<EventStanding> {
+    const newest = [...this.eventsOf(appid)].reverse()
+    return {
+      lastEventAt: newest[0]?.receivedAt ?? null,
+      lagSeconds: newest.length > 0 ? 0 : null,
+      recent: newest.slice(0, RECENT).map(({ at, receivedAt, type, path, name, scene, context, visitor }) => {
+        const { env, platform, appVersion } = context
+        return { at, receivedAt, type, path, name, scene, env, platform, appVersion, visitor: visitor.id.slice(0, 8) }
+      }),
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+  }
+
+  firstDay = async (appid: string) => this.#scan(appid).firstDay()
+  visits = async (appid: string, _granularity: Granularity, periods: { from: Day; to: Day }[]) =>
+    this.#scan(appid).visits(periods.filter(({ from }) => from <= dayOf(this.#clock.now())))
+  scenes = async (appid: string, from: Day, to: Day) => this.#scan(appid).scenes(from, to)
+  scenePeople = async (appid: string, from: Day, to: Day) => this.#scan(appid).scenePeople(from, to)
+  engagement = async (appid: string, from: Day, to: Day) => this.#scan(appid).engagement(from, to)
+  pages = async (appid: string, from: Day, to: Day) => this.#scan(appid).pages(from, to)
+  cohorts = async (appid: string, ask: CohortAsk) => this.#scan(appid).cohorts(ask, dayOf(this.#clock.now()))
+  devices = async (appid: string, from: Day, to: Day, users: 'new' | 'active') =>
+    this.#scan(appid).devices(from, to, users)
+  curve = async (appid: string, ask: CurveAsk) => this.#scan(appid).curve(ask)
+  activeUsers = async (appid: string, now: number) => this.#scan(appid).activeUsers(now)
+  countedAt = async (appid: string) => this.apps.get(appid)?.countedAt ?? 0
+  version = async (appid: string) => this.apps.get(appid)?.version ?? 0
+}
