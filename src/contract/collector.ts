@@ -28,6 +28,7 @@ const keys = {
 /** How the collector of an app stands. */
 export const Collector = Type.Object({
   ...keys,
+  url: Type.String({ description: 'where the SDK sends to: the public origin of this server' }),
   lastEventAt: Nullable(InstantField),
   lagSeconds: Nullable(Type.Number({ description: 'from receipt to the curve' })),
   refused: Type.Array(Type.Object({ reason: Type.Enum([...refusals]), count: Type.Integer() }), {
