@@ -1,0 +1,88 @@
+import { mkdir, open, readdir, readFile, statfs, truncate, unlink } from 'node:fs/promises'
+import path from 'node:path'
+
+/** A segment that is being written. */
+export interface SegmentFile {
+  /** Writes all of it at a place, or fails with some of it written. */
+  write(bytes: Buffer, at: number): Promise<void>
+  /** Resolves once what was written survives a power cut. */
+  sync(): Promise<void>
+  truncate(length: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** The folder of the segments: what the journal asks of a disk, and what tests let fail. */
+export interface SegmentFiles {
+  /** Names of all files, none when the folder is not there. */
+  names(): Promise<string[]>
+  /** Makes a new file whose name survives a power cut. */
+  create(name: string): Promise<SegmentFile>
+  read(name: string): Promise<Buffer>
+  /** Bytes from `from` up to `to`, fewer when the file ends before. */
+  readPart(name: string, from: number, to: number): Promise<Buffer>
+  truncate(name: string, length: number): Promise<void>
+  remove(name: string): Promise<void>
+  /** Bytes left on the disk for us. */
+  free(): Promise<number>
+}
+
+/** Segments in a folder of the disk, made when the first is. */
+export function segmentFiles(folder: string): SegmentFiles {
+  const place = (name: string) => path.join(folder, name)
+  return {
+    async names() {
+      return readdir(folder).catch(error => (error.code === 'ENOENT' ? [] : Promise.reject(error)))
+    },
+    async create(name) {
+      await makeFolder(folder)
+      const handle = await open(place(name), 'wx', 0o600)
+      await syncFolder(folder)
+      return {
+        async write(bytes, at) {
+          for (let done = 0; done < bytes.length; ) {
+            const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done)
+            done += bytesWritten
+          }
+        },
+        sync: () => handle.datasync(),
+        truncate: length => handle.truncate(length),
+        close: () => handle.close(),
+      }
+    },
+    read: name => readFile(place(name)),
+    async readPart(name, from, to) {
+      const handle = await open(place(name), 'r')
+      try {
+        const bytes = Buffer.alloc(to - from)
+        const { bytesRead } = await handle.read(bytes, 0, bytes.length, from)
+        return bytes.subarray(0, bytesRead)
+      } finally {
+        await handle.close()
+      }
+    },
+    truncate: (name, length) => truncate(place(name), length),
+    remove: name => unlink(place(name)),
+    async free() {
+      await makeFolder(folder)
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
+    },
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (let at = folder; made !== undefined && at.length >= made.length; at = path.dirname(at)) {
+    await syncFolder(path.dirname(at))
+  }
+}
+
+/** A new name in a folder is only as durable as the folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
