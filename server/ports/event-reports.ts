@@ -115,3 +115,6 @@ export interface CurveAnswer {
   /** Pages of the span, most views first, 200 at most; the rest is `其他`. */
   pages: { path: string; views: number }[]
 }
+
+/** The path under which {@link EventReports.pages} tells what the pages beyond the 2,000 of a day have together; its people are 0. */
+export const otherPages = '其他'

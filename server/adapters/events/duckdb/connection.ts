@@ -1,0 +1,76 @@
+import {
+  BIGINT,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBPreparedStatement,
+  type DuckDBValue,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api'
+import type { AppendedTable, EventSql, SqlValue } from '../sql/database.ts'
+
+const CHUNK_ROWS = 2048
+const types = { integer: INTEGER, bigint: BIGINT, varchar: VARCHAR }
+
+/** One connection of DuckDB; statements with parameters are prepared once. One caller at a time. */
+export function duckdbSql(connection: DuckDBConnection): EventSql {
+  const prepared = new Map<string, Promise<DuckDBPreparedStatement>>()
+
+  async function execute(text: string, parameters: readonly SqlValue[]) {
+    if (parameters.length === 0) return connection.run(text)
+    let preparing = prepared.get(text)
+    if (!preparing) {
+      preparing = connection.prepare(text)
+      prepared.set(text, preparing)
+    }
+    const statement = await preparing
+    for (const [index, value] of parameters.entries()) bind(statement, index + 1, value)
+    return statement.run()
+  }
+
+  return {
+    async run(text, parameters = []) {
+      await execute(text, parameters)
+    },
+    async rows<Row>(text: string, parameters: readonly SqlValue[] = []) {
+      const result = await execute(text, parameters)
+      const names = result.columnNames()
+      const rows: Record<string, unknown>[] = []
+      for (const values of await result.getRows()) {
+        rows.push(Object.fromEntries(names.map((name, index) => [name, plain(values[index])])))
+      }
+      return rows as Row[]
+    },
+    append: (table, rows) => append(connection, table, rows),
+  }
+}
+
+const plain = (value: DuckDBValue | undefined) => (typeof value === 'bigint' ? Number(value) : value)
+
+function bind(statement: DuckDBPreparedStatement, index: number, value: SqlValue): void {
+  if (value === null) statement.bindNull(index)
+  else if (typeof value === 'string') statement.bindVarchar(index, value)
+  else statement.bindBigInt(index, BigInt(value))
+}
+
+async function append(connection: DuckDBConnection, table: AppendedTable, rows: readonly (readonly SqlValue[])[]) {
+  if (rows.length === 0) return
+  const appender = await connection.createAppender(table.name)
+  try {
+    const kinds = table.columns.map(column => types[column.type])
+    for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
+      const part = rows.slice(from, from + CHUNK_ROWS)
+      const chunk = DuckDBDataChunk.create(kinds, part.length)
+      for (const [index, { type }] of table.columns.entries()) {
+        const values = part.map(row => row[index] ?? null)
+        chunk.setColumnValues(index, type === 'bigint' ? values.map(asBigInt) : values)
+      }
+      appender.appendDataChunk(chunk)
+    }
+    appender.flushSync()
+  } finally {
+    appender.closeSync()
+  }
+}
+
+const asBigInt = (value: SqlValue) => (typeof value === 'number' ? BigInt(value) : value)

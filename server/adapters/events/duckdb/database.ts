@@ -1,0 +1,67 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+import type { EventDatabase, EventSql } from '../sql/database.ts'
+import { schema } from '../sql/schema.ts'
+import { oneAtATime } from '../turns.ts'
+import { duckdbSql } from './connection.ts'
+
+const READERS = 2
+
+export interface DuckdbOptions {
+  /** A file, made when it is not there; `:memory:` in tests. */
+  file: string
+  memoryLimitMb: number
+  threads: number
+}
+
+/** Opens or makes the store. DuckDB itself refuses a second process. */
+export async function openDuckdb({ file, memoryLimitMb, threads }: DuckdbOptions): Promise<EventDatabase> {
+  const instance = await DuckDBInstance.create(file, {
+    memory_limit: `${memoryLimitMb}MB`,
+    threads: String(threads),
+    preserve_insertion_order: 'true',
+    checkpoint_threshold: '64MB',
+  })
+  const connect = async () => duckdbSql(await instance.connect())
+  const [writer, counter, ...readers] = await Promise.all(Array.from({ length: READERS + 2 }, connect))
+  if (!writer || !counter) throw new Error('DuckDB gave no connection')
+  await prepareSchema(writer)
+  const write = oneAtATime(work => inTransaction(writer, work))
+  const count = oneAtATime(work => inTransaction(counter, work))
+  const reads = readers.map(reader => oneAtATime(work => work(reader)))
+  let turn = 0
+  return {
+    write,
+    count,
+    read: work => {
+      turn = (turn + 1) % reads.length
+      const read = reads[turn]
+      if (!read) throw new Error('DuckDB has no reader')
+      return read(work)
+    },
+    async close() {
+      const idle = async () => {}
+      await Promise.all([write(idle), count(idle), ...reads.map(read => read(idle))])
+      await writer.run('checkpoint')
+      instance.closeSync()
+    },
+  }
+}
+
+async function prepareSchema(sql: EventSql) {
+  const made = await sql.rows("select 1 from information_schema.tables where table_name = 'events'")
+  if (made.length > 0) return
+  await sql.run('create macro int_div(a, b) as a // b')
+  for (const statement of schema) await sql.run(statement)
+}
+
+async function inTransaction<T>(sql: EventSql, work: (sql: EventSql) => Promise<T>): Promise<T> {
+  await sql.run('begin transaction')
+  try {
+    const answer = await work(sql)
+    await sql.run('commit')
+    return answer
+  } catch (error) {
+    await sql.run('rollback').catch(() => {})
+    throw error
+  }
+}

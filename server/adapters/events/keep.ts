@@ -1,0 +1,40 @@
+import type { BatchReceipt, EventBatch } from '../../ports/events.ts'
+import { batchRow, knownBatches, nameKey } from './batches.ts'
+import type { Dictionaries } from './dictionaries.ts'
+import { type ArrivedBatch, eventRows } from './event-rows.ts'
+import type { Links } from './links.ts'
+import type { EventSql } from './sql/database.ts'
+import { batchesTable, eventsTable } from './sql/schema.ts'
+
+/** Keeps the batches that are not there yet, inside a transaction, and answers for all. */
+export async function keepBatches(
+  sql: EventSql,
+  { dictionaries, links }: { dictionaries: Dictionaries; links: Links },
+  batches: readonly EventBatch[],
+): Promise<BatchReceipt[]> {
+  const known = await knownBatches(sql, batches)
+  await dictionaries.apps.resolve(sql, 0, [...new Set(batches.map(batch => batch.appid))])
+  const [last] = await sql.rows<{ arrival: number | null }>(
+    'select max(arrival) as arrival from (select arrival from batches union all select arrival from marks) as known',
+  )
+  let arrival = last?.arrival ?? 0
+  const arrived: ArrivedBatch[] = []
+  const receipts = batches.map(batch => {
+    const key = nameKey(batch)
+    const there = known.get(key)
+    if (there) return there
+    arrival += 1
+    arrived.push({ app: dictionaries.apps.idOf(0, batch.appid), arrival, batch })
+    const receipt = { duplicate: false, accepted: batch.events.length, rejected: batch.rejected }
+    known.set(key, { ...receipt, duplicate: true })
+    return receipt
+  })
+  if (arrived.length === 0) return receipts
+  await sql.append(
+    batchesTable,
+    arrived.map(one => batchRow(one.app, one.arrival, one.batch)),
+  )
+  await sql.append(eventsTable, await eventRows(sql, dictionaries, arrived))
+  await links.make(sql, arrived)
+  return receipts
+}

@@ -1,0 +1,71 @@
+import type { CurveAnswer, CurveAsk } from '../../../ports/event-reports.ts'
+import type { EventSql } from '../sql/database.ts'
+import { DAY_MS, SHANGHAI_MS } from '../sql/time.ts'
+import { VIEW } from '../sql/walk.ts'
+import { numberOfDay } from './day-numbers.ts'
+
+const MINUTE_MS = 60_000
+const PAGES = 200
+const WHOLE_DAY = 1440
+
+interface Bucket {
+  bucket: number
+  views: number
+  people: number
+  sessions: number
+}
+
+/** The curve of a day out of its buckets. @param page number of the page, 0 for all; `null`: nobody ever saw it */
+export async function readCurve(sql: EventSql, app: number, ask: CurveAsk, page: number | null): Promise<CurveAnswer> {
+  const start = numberOfDay(ask.day) * DAY_MS - SHANGHAI_MS
+  const low = start + ask.fromMinute * MINUTE_MS
+  const high = start + ask.toMinute * MINUTE_MS
+  if (page === null) return { points: [], totals: { views: 0, people: 0, sessions: 0 }, pages: [] }
+  const within = (length: number) => `app = ${app} and length = ${length} and bucket >= ${low} and bucket < ${high}`
+  const buckets = await sql.rows<Bucket>(
+    page === 0
+      ? `select bucket, views, people, sessions from curves where ${within(ask.granularity)} order by bucket`
+      : `select bucket, views, people, sessions from page_curves where ${within(ask.granularity)} and page = ${page} order by bucket`,
+  )
+  const points = buckets.map(({ bucket, ...counts }) => ({ minute: (bucket - start) / MINUTE_MS, ...counts }))
+  const isAligned = ask.fromMinute % 5 === 0 && ask.toMinute % 5 === 0
+  return {
+    points,
+    totals: {
+      views: points.reduce((sum, point) => sum + point.views, 0),
+      sessions: points.reduce((sum, point) => sum + point.sessions, 0),
+      people: await countPeople(sql, app, ask, page, { low, high }),
+    },
+    pages: await sql.rows(
+      `select p.path as path, n.views as views from (
+         select page, cast(sum(views) as bigint) as views from page_curves where ${within(isAligned ? 5 : 1)} and page > 0 group by page
+       ) as n join paths as p on p.app = ${app} and p.id = n.page order by n.views desc, p.path limit ${PAGES}`,
+    ),
+  }
+}
+
+/** People of the span: out of each person's first event of the day where the span begins with the day, else out of raw events. */
+async function countPeople(
+  sql: EventSql,
+  app: number,
+  ask: CurveAsk,
+  page: number,
+  span: { low: number; high: number },
+) {
+  const day = numberOfDay(ask.day)
+  const question =
+    page === 0 && ask.fromMinute === 0
+      ? `select count(*) as people from person_days where app = ${app} and day = ${day}${ask.toMinute === WHOLE_DAY ? '' : ` and first < ${span.high}`}`
+      : `select count(distinct person) as people from attributed where app = ${app} and happened >= ${span.low} and happened < ${span.high}
+         ${page === 0 ? '' : ` and kind = ${VIEW} and path = ${page}`}`
+  const [row] = await sql.rows<{ people: number }>(question)
+  return row?.people ?? 0
+}
+
+/** People with an event in the five minutes before. */
+export async function countActive(sql: EventSql, app: number, now: number): Promise<number> {
+  const [row] = await sql.rows<{ people: number }>(
+    `select count(distinct person) as people from attributed where app = ${app} and happened > ${now - 5 * MINUTE_MS} and happened <= ${now}`,
+  )
+  return row?.people ?? 0
+}

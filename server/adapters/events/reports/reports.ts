@@ -1,0 +1,50 @@
+import type { EventReports } from '../../../ports/event-reports.ts'
+import type { EventDatabase, EventSql } from '../sql/database.ts'
+import { readCohorts } from './cohorts.ts'
+import { countActive, readCurve } from './curve.ts'
+import { readDevices } from './devices.ts'
+import { readPages } from './pages.ts'
+import { readEngagement, readScenePeople, readScenes } from './scenes.ts'
+import { readFirstDay, readVisits } from './visits.ts'
+
+/** No app has this number: what is not known has no events. */
+const NOBODY = 0
+
+/** When the counters of an app were counted last. */
+export interface Standing {
+  countedAt(appid: string): number
+  version(appid: string): number
+}
+
+/** The counters' answers, by AppID. */
+export function createReports(database: EventDatabase, standing: Standing): EventReports {
+  const of = <T>(appid: string, read: (sql: EventSql, app: number) => Promise<T>) =>
+    database.read(async sql => read(sql, await numberOfApp(sql, appid)))
+  return {
+    firstDay: appid => of(appid, readFirstDay),
+    visits: (appid, granularity, periods) => of(appid, (sql, app) => readVisits(sql, app, granularity, periods)),
+    scenes: (appid, from, to) => of(appid, (sql, app) => readScenes(sql, app, from, to)),
+    scenePeople: (appid, from, to) => of(appid, (sql, app) => readScenePeople(sql, app, from, to)),
+    engagement: (appid, from, to) => of(appid, (sql, app) => readEngagement(sql, app, from, to)),
+    pages: (appid, from, to) => of(appid, (sql, app) => readPages(sql, app, from, to)),
+    cohorts: (appid, ask) => of(appid, (sql, app) => readCohorts(sql, app, ask)),
+    devices: (appid, from, to, users) => of(appid, (sql, app) => readDevices(sql, app, from, to, users)),
+    curve: (appid, ask) =>
+      of(appid, async (sql, app) =>
+        readCurve(sql, app, ask, ask.page === null ? 0 : await numberOfPath(sql, app, ask.page)),
+      ),
+    activeUsers: (appid, now) => of(appid, (sql, app) => countActive(sql, app, now)),
+    countedAt: async appid => standing.countedAt(appid),
+    version: async appid => standing.version(appid),
+  }
+}
+
+async function numberOfApp(sql: EventSql, appid: string): Promise<number> {
+  const [row] = await sql.rows<{ app: number }>('select app from apps where appid = $1', [appid])
+  return row?.app ?? NOBODY
+}
+
+async function numberOfPath(sql: EventSql, app: number, path: string): Promise<number | null> {
+  const [row] = await sql.rows<{ id: number }>(`select id from paths where app = ${app} and path = $1`, [path])
+  return row?.id ?? null
+}

@@ -1,0 +1,29 @@
+/** What a column takes: integers as `number` (safe ones) or `bigint`, text, nothing. */
+export type SqlValue = number | bigint | string | null
+
+/** One connection, inside a transaction or reading. Texts are of the dialect that both engines speak. */
+export interface EventSql {
+  /** A statement without an answer. */
+  run(text: string, parameters?: readonly SqlValue[]): Promise<void>
+  /** Rows as objects. Integers come as `number`: what may be larger is cast to text by the statement. */
+  rows<Row>(text: string, parameters?: readonly SqlValue[]): Promise<Row[]>
+  /** Puts many rows at the end of a table. */
+  append(table: AppendedTable, rows: readonly (readonly SqlValue[])[]): Promise<void>
+}
+
+/** A table that is filled in bulk: its columns in order. */
+export interface AppendedTable {
+  name: string
+  columns: readonly { name: string; type: 'integer' | 'bigint' | 'varchar' }[]
+}
+
+/** A database of events. */
+export interface EventDatabase {
+  /** One transaction that keeps what was sent; one at a time. Undone when the work throws. */
+  write<T>(work: (sql: EventSql) => Promise<T>): Promise<T>
+  /** One transaction that counts; one at a time, beside the writing. */
+  count<T>(work: (sql: EventSql) => Promise<T>): Promise<T>
+  /** Reads of one state; several at a time. */
+  read<T>(work: (sql: EventSql) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
