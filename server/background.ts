@@ -14,6 +14,8 @@ import { createQuotaWatch, type QuotaWatch } from './usecases/watch-quota.ts'
 const SWEEP_EVERY_MS = 3_600_000
 /** Calls under way may end by themselves for so long; then they are broken off. */
 const CALLS_END_WITHIN_MS = 3_000
+/** Who has bound or mended an app looks at it at once; the history begins after that look has begun. */
+const FIRST_LOOK_MS = 500
 
 /** What goes on without anybody asking, and the reading that shares its calls. */
 export interface Background {
@@ -21,6 +23,8 @@ export interface Background {
   backfill: Backfill
   quota: QuotaWatch
   start(): void
+  /** An app was bound or mended: what was refused may go at once, its history soon. */
+  wake(appid: string): void
   /** Settles when no call to WeChat is under way and nothing is written any more. */
   stop(): Promise<void>
 }
@@ -57,6 +61,10 @@ export function createBackground({ stores, wechat, clock, log, holder }: Backgro
       sweep()
       sweeping = setInterval(sweep, SWEEP_EVERY_MS)
       sweeping.unref()
+    },
+    wake(appid) {
+      fetcher.wake(appid)
+      setTimeout(() => void backfill.wake(appid), FIRST_LOOK_MS).unref()
     },
     async stop() {
       clearInterval(sweeping)

@@ -123,7 +123,7 @@ export async function composeServer(config: Config): Promise<Server> {
         await archive.keep(answeredOf(appid, report, period, text, { askedAt: fetchedAt, fetchedAt }))
       },
       forgetToken: wechat.forget,
-      wakeBackfill: appid => void backfill.wake(appid),
+      wakeBackfill: background.wake,
       reports: {
         ...reports,
         status: (appid, language) => readStatus({ apps, archive, reader, backfill, quota, clock }, appid, language),

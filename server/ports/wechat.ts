@@ -34,17 +34,23 @@ export interface Login {
 /** Proves an AppSecret before it is kept. */
 export interface SecretProof {
   /**
-   * Asks for a token with this secret and, for a mini program, for one closed day, whose answer comes back so that it
-   * is not asked again.
+   * Asks for a token with this secret and, for a mini program, for `days` closed days at once, whose answers come back so
+   * that they are not asked again.
    * @throws UpstreamError whose `refusal` names what the admin must mend
    */
-  prove(app: { appid: string; secret: string; kind: AppKind }): Promise<ProvenSecret>
+  prove(app: { appid: string; secret: string; kind: AppKind; days: number }): Promise<ProvenSecret>
 }
 
 export interface ProvenSecret {
   token: string
   /** Epoch milliseconds. */
   tokenExpiresAt: number
-  /** An answer that came by the way, to be archived. */
-  answer: { question: DatacubeQuestion; text: string; fetchedAt: number } | null
+  /** Answers that came by the way, to be archived. */
+  answers: ProvenAnswer[]
+}
+
+export interface ProvenAnswer {
+  question: DatacubeQuestion
+  text: string
+  fetchedAt: number
 }

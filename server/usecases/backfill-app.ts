@@ -44,15 +44,16 @@ const FAILURES_IN_A_ROW = 6
 type Item = DueJob & { report: DatacubeReport }
 
 /**
- * One pass of the backfill of an app: what the archive says is missing, by worth and newest first, three calls at a time. Nothing
- * but the archive remembers how far it came, so that a pass after a restart goes on where the last one stood.
+ * One pass of the backfill of an app: what the archive says is missing, by worth and newest first, three calls at a time and
+ * none while a reader of the app waits. Nothing but the archive remembers how far it came, so that a pass after a restart goes on where the last one stood.
  */
 export async function backfillApp(deps: BackfillDeps, appid: string, isStopping: () => boolean): Promise<BackfillEnd> {
-  const { apps, leases, clock, holder } = deps
+  const { apps, fetcher, leases, clock, holder } = deps
   const lease = `backfill ${appid}`
   const hold = () => leases.claim(lease, holder, clock.now(), clock.now() + LEASE_MS)
   const app = await apps.find(appid)
   if (!app) return { end: 'unbound', until: Number.POSITIVE_INFINITY }
+  await fetcher.readersDone(appid)
   if (!(await hold())) return { end: 'elsewhere', until: clock.now() + LEASE_MS }
   try {
     const items = await missing(deps, app)
@@ -97,6 +98,7 @@ async function work(
   const worker = async () => {
     for (let item = next(); item; item = next()) {
       if (isUnsupported(item.report)) continue
+      await fetcher.readersDone(appid)
       end ??= await reasonToEnd()
       if (end === null && !(await quota.take(appid))) end = 'quota'
       if (end !== null) return

@@ -2,7 +2,7 @@ import type { App, BindApp } from '../../src/contract/apps.ts'
 import type { Apps } from '../ports/apps.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { TokenStore } from '../ports/tokens.ts'
-import type { ProvenSecret, SecretProof } from '../ports/wechat.ts'
+import type { ProvenAnswer, ProvenSecret, SecretProof } from '../ports/wechat.ts'
 import { appOf } from './list-apps.ts'
 
 /** What binding and mending an app needs. */
@@ -12,12 +12,15 @@ export interface AppBinding {
   tokens: TokenStore
   proof: SecretProof
   /** Keeps an answer that came with a proof, so that it is not asked again. */
-  keepAnswer(answer: NonNullable<ProvenSecret['answer']>): Promise<void>
+  keepAnswer(answer: ProvenAnswer): Promise<void>
   /** Drops what the WeChat client holds in memory of an app. */
   forgetToken(appid: string): void
   /** Tells the backfill that there is something to fetch, and that what WeChat refused before may go now. */
   wakeBackfill(appid: string): void
 }
+
+/** One round of upstream time: as many days as WeChat is asked for at a time. The first look has them already. */
+const FIRST_DAYS = 5
 
 /**
  * Binds an app for its first admin. The secret is proved first: only who proves it learns whether the app is bound.
@@ -25,7 +28,7 @@ export interface AppBinding {
  */
 export async function bindApp(deps: AppBinding, wish: BindApp, adminId: string): Promise<App> {
   const { appid, secret, name, kind } = wish
-  const proven = await deps.proof.prove({ appid, secret, kind })
+  const proven = await deps.proof.prove({ appid, secret, kind, days: FIRST_DAYS })
   const app = {
     appid,
     name,
@@ -40,10 +43,10 @@ export async function bindApp(deps: AppBinding, wish: BindApp, adminId: string):
   return appOf(app, { role: 'admin' })
 }
 
-/** What a proof brought along saves a token call and the first report. */
+/** What a proof brought along saves a token call and the first days of a report. */
 export async function keepProof(deps: AppBinding, appid: string, proven: ProvenSecret): Promise<void> {
   deps.forgetToken(appid)
-  await deps.tokens.write(appid, { token: proven.token, expiresAt: proven.tokenExpiresAt })
-  if (proven.answer) await deps.keepAnswer(proven.answer)
+  const token = { token: proven.token, expiresAt: proven.tokenExpiresAt }
+  await Promise.all([deps.tokens.write(appid, token), ...proven.answers.map(answer => deps.keepAnswer(answer))])
   deps.wakeBackfill(appid)
 }

@@ -1,6 +1,6 @@
-import { addDays, dayOf } from '../../../src/contract/periods.ts'
+import { addDays, type Day, dayOf } from '../../../src/contract/periods.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { DatacubeQuestion, ProvenSecret, SecretProof } from '../../ports/wechat.ts'
+import type { DatacubeQuestion, ProvenAnswer, SecretProof } from '../../ports/wechat.ts'
 import { callOf } from './datacube.ts'
 import type { Lanes } from './lanes.ts'
 import type { TokenEndpoint } from './token-endpoint.ts'
@@ -15,11 +15,10 @@ export interface SecretProofOptions {
 
 export function createSecretProof({ endpoint, tries, lanes, clock }: SecretProofOptions): SecretProof {
   /**
-   * Asks for the day before yesterday, which is computed at any hour. Only the wrong kind of account speaks against
-   * the binding; any other failure will show on the app's screens.
+   * Asks for a day that is computed at any hour. Only the wrong kind of account speaks against the binding; any other
+   * failure will show on the app's screens.
    */
-  async function askClosedDay(appid: string, token: string): Promise<ProvenSecret['answer']> {
-    const day = addDays(dayOf(clock.now()), -2)
+  async function askClosedDay(appid: string, day: Day, token: string): Promise<ProvenAnswer | null> {
     const question: DatacubeQuestion = { appid, report: 'visit.daily', from: day, to: day }
     const answer = await tries({ ...callOf(question), query: { access_token: token } })
     if (answer.ok) return { question, text: answer.text, fetchedAt: clock.now() }
@@ -28,16 +27,16 @@ export function createSecretProof({ endpoint, tries, lanes, clock }: SecretProof
   }
 
   return {
-    prove: ({ appid, secret, kind }) =>
-      lanes.run(appid, 'reader', async () => {
-        const answer = await endpoint(appid, secret)
-        if (!answer.ok) throw answer.error
-        const { token, expiresAt } = answer.stored
-        return {
-          token,
-          tokenExpiresAt: expiresAt,
-          answer: kind === 'miniprogram' ? await askClosedDay(appid, token) : null,
-        }
-      }),
+    async prove({ appid, secret, kind, days }) {
+      const answer = await lanes.run(appid, 'reader', () => endpoint(appid, secret))
+      if (!answer.ok) throw answer.error
+      const { token, expiresAt } = answer.stored
+      const newest = addDays(dayOf(clock.now()), -2)
+      const asked = Array.from({ length: kind === 'miniprogram' ? days : 0 }, (_, back) =>
+        lanes.run(appid, 'reader', () => askClosedDay(appid, addDays(newest, -back), token)),
+      )
+      const answers = (await Promise.all(asked)).filter(one => one !== null)
+      return { token, tokenExpiresAt: expiresAt, answers }
+    },
   }
 }

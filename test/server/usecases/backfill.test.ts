@@ -271,3 +271,23 @@ test('a fault of ours is told about and tried again later', async () => {
   await pass(bench)
   expect(bench.datacube.asked).toHaveLength(TOTAL)
 })
+
+describe('while a reader waits', () => {
+  test('nothing is asked for in the background, and all of it afterwards', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    const release = bench.datacube.hold()
+    const [day] = bench.fetcher.fetch(
+      'wxapp1',
+      'visit.daily',
+      [{ period: periodOf('day', '2026-03-02'), recheck: false }],
+      'reader',
+    )
+    await bench.backfill.tick()
+    await settled()
+    expect(bench.datacube.asked.map(({ lane }) => lane)).toEqual(['reader'])
+    release()
+    expect(await day).toBe('answered')
+    await bench.backfill.idle()
+    expect(await bench.progress()).toMatchObject({ done: HISTORY })
+  })
+})

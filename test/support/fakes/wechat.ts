@@ -32,7 +32,7 @@ export class FakeProof implements SecretProof {
     if (secret !== 'right-secret') {
       throw new UpstreamError('secret_refused', 'POST /cgi-bin/stable_token: 40125', { refusal: 'secret_wrong' })
     }
-    return { token: 'proven-token', tokenExpiresAt: 7_200_000, answer: null }
+    return { token: 'proven-token', tokenExpiresAt: 7_200_000, answers: [] }
   }
 }
 

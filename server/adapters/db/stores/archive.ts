@@ -5,13 +5,14 @@ import { claimPeriods } from './archive-claim.ts'
 import { eraseArchive } from './archive-erase.ts'
 import { newestWithData, readEntries, readRevisions, readStandings, summarise } from './archive-read.ts'
 import { readVersion } from './archive-version.ts'
-import { keepAnswer, noteAttempt } from './archive-write.ts'
+import { keepAnswers, noteAttempt } from './archive-write.ts'
+import { groupAnswers } from './group-answers.ts'
 
 /** WeChat's answers, text as it came, one row for each app, report and period. */
 export const createArchive = (db: Kysely<Tables>): Archive => ({
   read: (appid, report, periods) => readEntries(db, appid, report, periods),
   claim: (appid, report, periods, now, until) => claimPeriods(db, { appid, report, periods }, now, until),
-  keep: answer => keepAnswer(db, answer),
+  keep: groupAnswers((appid, answers) => keepAnswers(db, appid, answers)),
   revisions: (appid, report, periods) => readRevisions(db, appid, report, periods),
   note: attempt => noteAttempt(db, attempt),
   version: appid => readVersion(db, appid),

@@ -119,20 +119,25 @@ describe('against the emulator', () => {
   ])('an account with %j is refused: %s', async (settings, refusal) => {
     const { client } = await setUp(settings)
     const { appid, secret } = shop
-    const error = await failureOf(client.secretProof.prove({ appid, secret, kind: 'miniprogram' }))
+    const error = await failureOf(client.secretProof.prove({ appid, secret, kind: 'miniprogram', days: 1 }))
     expect(error.details.refusal).toBe(refusal)
   })
 
   it('an AppID that nobody has is refused', async () => {
     const { client } = await setUp()
-    const proof = client.secretProof.prove({ appid: 'wx00000000000000ff', secret: 'one', kind: 'miniprogram' })
+    const proof = client.secretProof.prove({ appid: 'wx00000000000000ff', secret: 'one', kind: 'miniprogram', days: 1 })
     expect((await failureOf(proof)).details.refusal).toBe('appid_unknown')
   })
 
   it('a proven secret brings its first closed day', async () => {
     const { client } = await setUp()
-    const proven = await client.secretProof.prove({ appid: shop.appid, secret: shop.secret, kind: 'miniprogram' })
-    expect(proven.answer?.question).toMatchObject({ from: '2026-07-13', to: '2026-07-13' })
+    const proven = await client.secretProof.prove({
+      appid: shop.appid,
+      secret: shop.secret,
+      kind: 'miniprogram',
+      days: 1,
+    })
+    expect(proven.answers.map(({ question }) => question)).toMatchObject([{ from: '2026-07-13', to: '2026-07-13' }])
     expect(proven.tokenExpiresAt).toBe(at('2026-07-15 13:00'))
   })
 

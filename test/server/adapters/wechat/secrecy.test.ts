@@ -38,7 +38,8 @@ it.each(steps)('no error and no log line holds a secret after %s', async (_name,
         told.push(inspect(error, { depth: 9, showHidden: true }))
       },
     )
-  const prove = () => client.secretProof.prove({ appid: 'wx00000000000000aa', secret: 'on-trial', kind: 'miniprogram' })
+  const prove = () =>
+    client.secretProof.prove({ appid: 'wx00000000000000aa', secret: 'on-trial', kind: 'miniprogram', days: 1 })
   server.always(VISITS, step)
   server.always(SESSION, step)
   await listen(client.datacube.ask(july(14), 'reader'))

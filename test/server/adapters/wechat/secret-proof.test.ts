@@ -3,7 +3,7 @@ import { answers } from '../../../support/scripted-wechat.ts'
 import { APPID } from '../../../support/wechat-client.ts'
 import { failureOf, july, scripted, TOKEN, VISITS } from './setup.ts'
 
-const app = { appid: APPID, secret: 'the-secret-on-trial', kind: 'miniprogram' } as const
+const app = { appid: APPID, secret: 'the-secret-on-trial', kind: 'miniprogram', days: 1 } as const
 
 describe('proving a secret', () => {
   it('asks for a token with it, and for the day before yesterday', async () => {
@@ -13,7 +13,7 @@ describe('proving a secret', () => {
     expect(await client.secretProof.prove(app)).toEqual({
       token: 'token-1',
       tokenExpiresAt: client.clock.now() + 7_200_000,
-      answer: { question: july(13), text, fetchedAt: client.clock.now() },
+      answers: [{ question: july(13), text, fetchedAt: client.clock.now() }],
     })
     expect(server.callsOf(TOKEN)[0]?.body).toMatchObject({ appid: APPID, secret: 'the-secret-on-trial' })
     expect(server.callsOf(VISITS)).toMatchObject([
@@ -21,9 +21,21 @@ describe('proving a secret', () => {
     ])
   })
 
+  it('asks for as many closed days as named, at once, and keeps those that come', async () => {
+    const { server, client } = await scripted()
+    server.always(VISITS, answers.text('{"list":[]}'))
+    server.script(VISITS, answers.errcode(61503))
+    const { answers: kept } = await client.secretProof.prove({ ...app, days: 5 })
+    expect(server.callsOf(TOKEN)).toHaveLength(1)
+    expect(server.callsOf(VISITS).map(({ body }) => (body as { begin_date: string }).begin_date)).toEqual(
+      expect.arrayContaining(['20260713', '20260712', '20260711', '20260710', '20260709']),
+    )
+    expect(kept).toHaveLength(4)
+  })
+
   it.each(['minigame', 'official'] as const)('asks no report for a %s', async kind => {
     const { server, client } = await scripted()
-    expect((await client.secretProof.prove({ ...app, kind })).answer).toBeNull()
+    expect((await client.secretProof.prove({ ...app, kind })).answers).toEqual([])
     expect(server.calls).toHaveLength(1)
   })
 
@@ -68,7 +80,7 @@ describe('proving a secret', () => {
   ])('is not undone by %s in place of the day', async (_name, step) => {
     const { server, client } = await scripted()
     server.script(VISITS, step)
-    expect(await client.secretProof.prove(app)).toMatchObject({ token: 'token-1', answer: null })
+    expect(await client.secretProof.prove(app)).toMatchObject({ token: 'token-1', answers: [] })
   })
 
   it('names nothing to mend when WeChat is away', async () => {

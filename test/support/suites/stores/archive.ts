@@ -129,6 +129,38 @@ export function describeArchive(test: () => TestStores): void {
       expect(await read(appid, periods)).toHaveLength(20)
     })
 
+    it('keeps each of many that are written at once by its own rules', async () => {
+      const appid = await someApp()
+      await archive().keep(anAnswer(appid, { period: '2026-07-11', answer: 'first', fetchedAt: T0 }))
+      await archive().keep(anAnswer(appid, { period: '2026-07-12', answer: 'newer', fetchedAt: T0 + 9 }))
+      await claim(appid, ['2026-07-12'])
+      await Promise.all([
+        archive().keep(anAnswer(appid, { period: '2026-07-11', answer: 'second', fetchedAt: T0 + 5 })),
+        archive().keep(anAnswer(appid, { period: '2026-07-12', answer: 'older', fetchedAt: T0 })),
+        archive().keep(anAnswer(appid, { period: '2026-07-13', answer: 'one', hasData: false, fetchedAt: T0 })),
+        archive().keep(anAnswer(appid, { period: '2026-07-13', answer: 'another', fetchedAt: T0 + 1 })),
+        archive().keep(anAnswer(appid, { report: 'summary.daily', period: '2026-07-13', answer: 'of its own' })),
+      ])
+      expect(await read(appid)).toMatchObject([
+        { period: '2026-07-11', answer: 'second', revised: true },
+        { period: '2026-07-12', answer: 'newer', fetchedAt: T0 + 9, revised: false },
+        { period: '2026-07-13', answer: 'another', hasData: true, revised: true },
+      ])
+      expect(await archive().read(appid, 'summary.daily', DAYS)).toMatchObject([{ answer: 'of its own' }])
+      expect(await claim(appid, ['2026-07-12'])).toEqual(['2026-07-12'])
+      expect(await archive().version(appid)).toBe(7)
+    })
+
+    it('keeps the others when one of those written at once cannot be', async () => {
+      const appid = await someApp()
+      const [bad, good] = await Promise.allSettled([
+        archive().keep(anAnswer(appid, { period: '2026-07-11', answer: 'no text: \u0000' })),
+        archive().keep(anAnswer(appid, { period: '2026-07-12' })),
+      ])
+      expect([bad.status, good.status]).toEqual(['rejected', 'fulfilled'])
+      expect(await read(appid)).toMatchObject([{ period: '2026-07-12' }])
+    })
+
     it('forgets one app when erased', async () => {
       const [appid, other] = [await someApp(), await someApp()]
       for (const each of [appid, other]) await archive().keep(anAnswer(each))
