@@ -33,6 +33,8 @@ const MINUTE = 60_000
 /** At most this many calls at a time. */
 const WIDTH = 3
 const LEASE_MS = 2 * MINUTE
+/** Held for so long, the lease is prolonged with the next call. */
+const RENEW_MS = LEASE_MS / 4
 /** Nothing is left to do: look again, for gaps that readers or a night without power left. */
 const DONE_PAUSE_MS = 30 * MINUTE
 /** The admin must mend something; WeChat's own whitelist tells nobody, so that we look again by ourselves. */
@@ -44,16 +46,24 @@ const FAILURES_IN_A_ROW = 6
 type Item = DueJob & { report: DatacubeReport }
 
 /**
- * One pass of the backfill of an app: what the archive says is missing, by worth and newest first, three calls at a time and
- * none while a reader of the app waits. Nothing but the archive remembers how far it came, so that a pass after a restart goes on where the last one stood.
+ * One pass of the backfill of an app: what the archive says is missing, by worth and newest first, three calls at a
+ * time and none while a reader waits. Nothing but the archive remembers how far it came, so that a pass after a restart
+ * goes on where the last one stood.
  */
 export async function backfillApp(deps: BackfillDeps, appid: string, isStopping: () => boolean): Promise<BackfillEnd> {
   const { apps, fetcher, leases, clock, holder } = deps
   const lease = `backfill ${appid}`
-  const hold = () => leases.claim(lease, holder, clock.now(), clock.now() + LEASE_MS)
+  let heldAt = Number.NEGATIVE_INFINITY
+  const hold = async () => {
+    const now = clock.now()
+    if (now >= heldAt && now < heldAt + RENEW_MS) return true
+    const isHeld = await leases.claim(lease, holder, now, now + LEASE_MS)
+    if (isHeld) heldAt = now
+    return isHeld
+  }
   const app = await apps.find(appid)
   if (!app) return { end: 'unbound', until: Number.POSITIVE_INFINITY }
-  await fetcher.readersDone(appid)
+  await fetcher.readersDone()
   if (!(await hold())) return { end: 'elsewhere', until: clock.now() + LEASE_MS }
   try {
     const items = await missing(deps, app)
@@ -98,7 +108,7 @@ async function work(
   const worker = async () => {
     for (let item = next(); item; item = next()) {
       if (isUnsupported(item.report)) continue
-      await fetcher.readersDone(appid)
+      await fetcher.readersDone()
       end ??= await reasonToEnd()
       if (end === null && !(await quota.take(appid))) end = 'quota'
       if (end !== null) return

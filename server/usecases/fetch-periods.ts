@@ -32,8 +32,8 @@ export interface PeriodFetcher {
   rule(appid: string, report: DatacubeReport, period: Period, entry: Known | null, surrounded: boolean): Ruling
   /** The admin mended the account: refusals so far no longer count. */
   wake(appid: string): void
-  /** Settles when nobody waits for periods of the app that were asked for by a reader. */
-  readersDone(appid: string): Promise<void>
+  /** Settles when what readers wait for at this moment has come, whatever their app: all share one database. */
+  readersDone(): Promise<void>
   /** Settles when no call is under way; for shutdown. */
   drain(): Promise<void>
 }
@@ -49,7 +49,7 @@ const CLAIM_MS_PER_PERIOD = 500
 /** Fetches periods into the archive: one upstream call per period, however many ask, on however many instances. */
 export function createPeriodFetcher({ archive, datacube, clock, onError }: FetcherDeps): PeriodFetcher {
   const flights = new Map<string, Promise<FetchResult>>()
-  const readers = new Map<string, Set<Promise<FetchResult>>>()
+  const readers = new Set<Promise<FetchResult>>()
   const mended = new Map<string, number>()
 
   const ruleOn: PeriodFetcher['rule'] = (appid, report, period, entry, surrounded) =>
@@ -118,13 +118,9 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
     await Promise.all(Array.from({ length: BATCH_WIDTH }, work))
   }
 
-  function noteReader(appid: string, flight: Promise<FetchResult>): void {
-    const own = readers.get(appid) ?? new Set()
-    readers.set(appid, own.add(flight))
-    void flight.then(() => {
-      own.delete(flight)
-      if (own.size === 0) readers.delete(appid)
-    })
+  function noteReader(flight: Promise<FetchResult>): void {
+    readers.add(flight)
+    void flight.then(() => readers.delete(flight))
   }
 
   return {
@@ -147,7 +143,7 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
           })
         })
         flights.set(key, started)
-        if (lane === 'reader') noteReader(appid, started)
+        if (lane === 'reader') noteReader(started)
         return started
       })
       if (starting.size > 0) {
@@ -161,8 +157,8 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
     wake: appid => {
       mended.set(appid, clock.now())
     },
-    async readersDone(appid) {
-      for (let own = readers.get(appid); own; own = readers.get(appid)) await Promise.all(own)
+    async readersDone() {
+      await Promise.all(readers)
     },
     async drain() {
       while (flights.size > 0) await Promise.all(flights.values())
