@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
+import { COLLECT_PATH } from '../src/contract/collect.ts'
 import { API_BASE } from '../src/contract/endpoints.ts'
 import { ProblemError } from './errors.ts'
+import { collectDoor } from './http/collect.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { Exchange } from './http/exchange.ts'
 import { securityHeaders } from './http/headers.ts'
@@ -11,6 +13,7 @@ import { problemResponse } from './http/problem-response.ts'
 import type { Route } from './http/route.ts'
 import { accessRoutes } from './http/routes/access.ts'
 import { appRoutes } from './http/routes/apps.ts'
+import { collectorRoutes } from './http/routes/collector.ts'
 import { demoRoutes } from './http/routes/demo.ts'
 import { handoffRoutes } from './http/routes/handoffs.ts'
 import { invitationRoutes } from './http/routes/invitations.ts'
@@ -35,6 +38,7 @@ export const routesOf = (demo: boolean): Route[] => [
   ...appRoutes,
   ...accessRoutes,
   ...invitationRoutes,
+  ...collectorRoutes,
   ...reportRoutes,
   ...pageRoutes,
 ]
@@ -45,6 +49,7 @@ export function createApp(deps: HttpDeps): Hono {
   const headers = securityHeaders(deps.settings.publicUrl)
   const serving: Serving = { deps, headers, counterOf: addressCounters(deps.random) }
   const routes = routesOf(deps.demo !== null)
+  app.all(COLLECT_PATH, collectDoor(serving))
   for (const route of routes) app.on(route.method, API_BASE + route.path, serve(route, serving))
 
   const page = (answer: (context: Context, exchange: Exchange) => Promise<Response>) => async (context: Context) => {

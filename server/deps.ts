@@ -5,12 +5,14 @@ import { masterKeysOf } from './adapters/data-dir/master-key.ts'
 import { openDatabase } from './adapters/db/database.ts'
 import { createHashKeyStore } from './adapters/db/hash-key-store.ts'
 import { createStores } from './adapters/db/stores.ts'
+import { closedStore } from './adapters/events/closed-store.ts'
 import { createLog, type PinoLog } from './adapters/telemetry/log.ts'
 import { measureArchive } from './adapters/telemetry/measured-archive.ts'
 import { createMetrics } from './adapters/telemetry/metrics.ts'
 import { createVault } from './adapters/vault/vault.ts'
 import { createWeChat } from './adapters/wechat/index.ts'
 import { createBackground } from './background.ts'
+import { createCollecting } from './collecting.ts'
 import type { Config } from './config.ts'
 import { answeredOf } from './domain/answered.ts'
 import { datacubeReports } from './domain/datacube.ts'
@@ -77,6 +79,16 @@ export async function composeServer(config: Config): Promise<Server> {
     const background = createBackground({ stores, wechat, clock, log, holder })
     const { reader, backfill, quota } = background
     const reports = createReports({ reader, archive, clock, remarks: stores.remarks })
+    const collecting = createCollecting({
+      events: closedStore,
+      stores,
+      vault,
+      random: systemRandom,
+      log,
+      rate: config.collectRate,
+      shared: database.engine !== 'pglite',
+    })
+    await collecting.start()
     const { assistant } = wechat
     const { openids, avatars } = stores
     const publicUrl = config.publicUrl ?? localUrl(config)
@@ -101,6 +113,7 @@ export async function composeServer(config: Config): Promise<Server> {
       handoffs: stores.handoffs,
       apps,
       remarks: stores.remarks,
+      collect: collecting.desk,
       grants: stores.grants,
       admins: stores.admins,
       invitations: stores.invitations,
@@ -149,6 +162,7 @@ export async function composeServer(config: Config): Promise<Server> {
       async stop() {
         await background.stop()
         await messages.idle()
+        await collecting.stop()
         await database.close()
         log.flush()
       },

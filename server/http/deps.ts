@@ -10,6 +10,7 @@ import type { AvatarDesk } from '../usecases/avatars.ts'
 import type { AppBinding } from '../usecases/bind-app.ts'
 import type { PictureCheck } from '../usecases/check-pictures.ts'
 import type { WordCheck } from '../usecases/check-words.ts'
+import type { CollectDesk } from '../usecases/collect/desk.ts'
 import type { HandoffDesk } from '../usecases/handoffs.ts'
 import type { InvitationImages } from '../usecases/invitation-image.ts'
 import type { Looks } from '../usecases/looks.ts'
@@ -43,6 +44,7 @@ export interface HttpDeps extends Identity, AppBinding, HandoffDesk, AccessDesk,
   reports: Reports
   remarks: Remarks
   looks: Looks
+  collect: CollectDesk
   invitationImages: InvitationImages
   wordCheck: WordCheck
   pictureCheck: PictureCheck

@@ -2,6 +2,7 @@ import type { Locale } from '../../src/contract/identity.ts'
 import type { Issue, Problem } from '../../src/contract/problems.ts'
 import { UpstreamError } from '../domain/upstream.ts'
 import { ConflictError, ProblemError } from '../errors.ts'
+import { EventStoreUnavailable } from '../ports/events.ts'
 import { upstreamProblem } from './upstream-problem.ts'
 import { wordsIn } from './words/index.ts'
 import { type DetailKey, detailKeys, type Words } from './words/words.ts'
@@ -12,6 +13,9 @@ const conflictDetails: Record<string, DetailKey> = { app: 'appBound', handle: 'h
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof UpstreamError) return upstreamProblem(error)
+  if (error instanceof EventStoreUnavailable) {
+    return new ProblemError('unavailable', { retryAfterSeconds: error.retryAfterSeconds }, { cause: error })
+  }
   if (error instanceof ConflictError) {
     const detail = conflictDetails[error.what] ?? detailKeys.find(key => key === error.what)
     return new ProblemError('conflict', detail ? { detail, names: error.names } : {}, { cause: error })

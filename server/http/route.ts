@@ -44,6 +44,8 @@ export interface RouteDeclaration<Q extends Question, QS extends TObject, BS ext
   status?: 200 | 201
   /** The body is a picture: `body` is a Buffer. */
   upload?: boolean
+  /** The body is not read beforehand: `body` is an `AsyncIterable` of bytes as they come, unpacked. */
+  stream?: boolean
   /** The answer is a picture: `run` gives a `PictureAnswer`. */
   picture?: boolean
   /** A token or a code is inside. */
@@ -68,6 +70,7 @@ export interface Route {
   answer: TSchema | null
   status: number
   upload: boolean
+  stream: boolean
   picture: boolean
   noStore: boolean
   limit: LimitName
@@ -121,6 +124,7 @@ export function route<
     answer: declaration.answer ?? null,
     status: declaration.answer || declaration.picture ? (declaration.status ?? 200) : 204,
     upload: declaration.upload ?? false,
+    stream: declaration.stream ?? false,
     picture: declaration.picture ?? false,
     noStore: declaration.noStore ?? false,
     limit: declaration.limit ?? 'general',
@@ -128,7 +132,8 @@ export function route<
     looks: method === 'GET' && (question === 'app.see' || question.startsWith('read.')),
     table: table ? (answer, language) => table(answer as Static<AS>, language) : null,
     run(deps, call) {
-      const bodyFaults = method === 'GET' || declaration.upload ? [] : bodyShape.faults(call.body)
+      const isRaw = method === 'GET' || declaration.upload || declaration.stream
+      const bodyFaults = isRaw ? [] : bodyShape.faults(call.body)
       refuseFaults([...call.queryFaults, ...queryShape.faults(call.query), ...bodyFaults])
       // The question was answered before: a caller and an app are there where its type says so.
       return declaration.run(deps, call as unknown as Call<Q, Static<QS>, Static<BS>>)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { importLimits } from '../../src/contract/collect.ts'
 import { ProblemError } from '../errors.ts'
 import { slideSession } from '../usecases/slide-session.ts'
 import { authorize, identify } from './authorize.ts'
@@ -13,6 +14,7 @@ import { asProblem } from './problem.ts'
 import { problemResponse } from './problem-response.ts'
 import { readQuery } from './query.ts'
 import type { Route } from './route.ts'
+import { unpacked } from './unpacked.ts'
 
 export interface Serving {
   deps: HttpDeps
@@ -52,10 +54,9 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
   const path = context.req.param() as Record<string, string>
   const appid = path.appid ?? null
   const now = deps.clock.now()
-  const body =
-    route.method === 'GET'
-      ? null
-      : await readBody(context.req.raw, route.upload ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES)
+  const isUnread = route.method === 'GET' || route.stream
+  const limit = route.upload ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES
+  const body = isUnread ? null : await readBody(context.req.raw, limit)
   const caller = await identify(deps, route, exchange, appid, now)
   await checkRate(route, serving, exchange, caller?.person.id ?? null, path)
   const raw = readQuery(context.req.url)
@@ -68,7 +69,7 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
     path,
     query: raw.values,
     queryFaults: raw.faults,
-    body: route.upload ? body : bodyOf(route, body, exchange),
+    body: route.stream ? unpacked(context.req.raw, importLimits.unpackedBytes) : bodyOf(route, body, exchange),
     now,
     exchange,
   }
@@ -88,8 +89,12 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
   return encodeAnswer(route, said, exchange, { format, appid, security: serving.headers.flat })
 }
 
-const bodyOf = ({ method }: Route, body: Buffer | null, exchange: Exchange): unknown =>
-  body === null || method === 'DELETE' ? {} : parseJson(body, exchange.header('content-type'))
+/** Of most that is deleted nothing is said but where it is. */
+function bodyOf(route: Route, body: Buffer | null, exchange: Exchange): unknown {
+  if (route.upload) return body
+  const saysNothing = body === null || (route.method === 'DELETE' && route.body === null)
+  return saysNothing ? {} : parseJson(body, exchange.header('content-type'))
+}
 
 /** A refused sign-in code is counted: guessing must not be cheap. */
 async function noteRefusal(error: unknown, { deps, counterOf }: Serving, { address }: Exchange): Promise<void> {

@@ -20,6 +20,8 @@ const codes: Record<string, string> = {
   maximum: 'range',
   minItems: 'length',
   maxItems: 'length',
+  minProperties: 'required',
+  maxProperties: 'length',
 }
 
 const { pattern: DAY_PATTERN } = DayField as { pattern?: string }

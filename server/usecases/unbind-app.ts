@@ -1,13 +1,22 @@
 import type { Deed } from '../ports/access.ts'
 import type { AppBinding } from './bind-app.ts'
+import type { CollectDesk } from './collect/desk.ts'
 
-/** Erases what we hold of an app; WeChat's numbers stay only when somebody wants to keep them. */
+/**
+ * Erases what we hold of an app; WeChat's numbers stay only when somebody wants to keep them. Its events go first: where
+ * that fails, the app is still bound, and unbinding it can be tried again.
+ */
 export async function unbindApp(
-  { apps, forgetToken }: Pick<AppBinding, 'apps' | 'forgetToken'>,
+  { apps, forgetToken, collect }: Pick<AppBinding, 'apps' | 'forgetToken'> & { collect: CollectDesk },
   appid: string,
   options: { keepArchive: boolean },
   deed: Deed,
 ): Promise<void> {
+  await collect.events.erase(appid)
   await apps.unbind(appid, options, deed)
+  collect.writeKeys.forget(appid)
+  collect.refused.forget(appid)
   forgetToken(appid)
+  // what came in between
+  await collect.events.erase(appid)
 }

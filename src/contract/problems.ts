@@ -14,6 +14,8 @@ export const problemStatus = {
   upstream_not_ready: 503,
   upstream_failed: 502,
   upstream_quota: 503,
+  /** Our own store takes nothing now; `Retry-After` says when to try again. */
+  unavailable: 503,
   internal: 500,
 } as const
 

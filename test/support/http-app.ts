@@ -1,4 +1,5 @@
 import { createApp } from '../../server/app.ts'
+import { createCollecting } from '../../server/collecting.ts'
 import { hashOf } from '../../server/domain/credentials.ts'
 import type { HttpDeps } from '../../server/http/deps.ts'
 import { createLimits } from '../../server/http/limits.ts'
@@ -7,9 +8,11 @@ import type { Scope } from '../../src/contract/scopes.ts'
 import { fakeAccess } from './fakes/access.ts'
 import { FakeApps } from './fakes/apps.ts'
 import { at, FakeClock } from './fakes/clock.ts'
+import { FakeEvents } from './fakes/events/index.ts'
 import { FakeHandoffs, FakePeople, FakeSessions } from './fakes/people.ts'
 import { FakeRemarks } from './fakes/remarks.ts'
 import { FakeLogin, FakeProof, FakeTokens, fakeVault } from './fakes/wechat.ts'
+import { FakeRefused, FakeWriteKeys } from './fakes/write-keys.ts'
 import { madeUpReports } from './report-answers.ts'
 
 export interface LogLine {
@@ -29,12 +32,18 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
   const proof = new FakeProof()
   const remarks = new FakeRemarks()
   const tokens = new FakeTokens()
+  const events = new FakeEvents(changes.clock ?? clock)
+  const stores = { writeKeys: new FakeWriteKeys(apps), refused: new FakeRefused(apps) }
   const lines: LogLine[] = []
   const served: { route: string; status: number }[] = []
   const limited: string[] = []
   const woken: string[] = []
   const forgotten: string[] = []
   const write = (level: string) => (facts: object, message: string) => void lines.push({ level, facts, message })
+  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }
+  const rate = 100_000
+  const random = systemRandom
+  const collecting = createCollecting({ events, stores, vault: fakeVault, random, log, rate, shared: false })
   const deps: HttpDeps = {
     ...fakeAccess(apps),
     clock,
@@ -50,7 +59,8 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
     keepAnswer: async () => {},
     forgetToken: appid => void forgotten.push(appid),
     wakeBackfill: appid => void woken.push(appid),
-    log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
+    log,
+    collect: collecting.desk,
     telemetry: {
       served: request => void served.push(request),
       limited: limit => void limited.push(limit),
@@ -140,6 +150,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
     proof,
     remarks,
     tokens,
+    events,
     lines,
     served,
     limited,

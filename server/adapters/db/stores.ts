@@ -9,6 +9,7 @@ import type { Handoffs, Openids, People, Sessions } from '../../ports/people.ts'
 import type { Remarks } from '../../ports/remarks.ts'
 import type { TokenStore } from '../../ports/tokens.ts'
 import type { Vault } from '../../ports/vault.ts'
+import type { RefusedStore, WriteKeyStore } from '../../ports/write-keys.ts'
 import type { Database } from './database.ts'
 import { createAccessRequests } from './stores/access-requests.ts'
 import { createAdmins } from './stores/admins.ts'
@@ -24,6 +25,7 @@ import { createInvitations } from './stores/invitations.ts'
 import { createLeases } from './stores/leases.ts'
 import { createNotices } from './stores/notices.ts'
 import { createOpenids, createPeople } from './stores/people.ts'
+import { createRefusedStore } from './stores/refused-events.ts'
 import { createRemarks } from './stores/remarks.ts'
 import { ANSWER_CHARACTERS, rememberArchive } from './stores/remembered-archive.ts'
 import { rememberCallers } from './stores/remembered-sessions.ts'
@@ -31,6 +33,7 @@ import { createAppSecrets } from './stores/secrets.ts'
 import { createSessions } from './stores/sessions.ts'
 import { sweepExpired } from './stores/sweep.ts'
 import { createTokens } from './stores/tokens.ts'
+import { createWriteKeyStore } from './stores/write-keys.ts'
 
 /** Every port that the database stands behind. */
 export interface Stores {
@@ -52,6 +55,8 @@ export interface Stores {
   leases: Leases
   archive: Archive
   remarks: Remarks
+  writeKeys: WriteKeyStore
+  refused: RefusedStore
   /** Deletes what has run out at `now` (epoch ms): sessions, hand-offs, used links, tokens, leases, cards, grants. */
   sweep(now: number): Promise<void>
 }
@@ -82,6 +87,8 @@ export function createStores(database: Database, vault: Vault): Stores {
     leases,
     archive: createArchive(db),
     remarks: createRemarks(db),
+    writeKeys: createWriteKeyStore(db),
+    refused: createRefusedStore(db),
     sweep: now => sweepExpired(db, now),
   }
   if (database.engine === 'pglite') return rememberCallers(rememberArchive(stores))

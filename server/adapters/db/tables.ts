@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { AppKind, TokenState } from '../../../src/contract/apps.ts'
 import type { AuditAction } from '../../../src/contract/audit.ts'
+import type { Refusal } from '../../../src/contract/collect.ts'
 import type { Locale } from '../../../src/contract/identity.ts'
 import type { ImageType } from '../../../src/contract/images.ts'
 import type { NoticeKind } from '../../../src/contract/notices.ts'
@@ -134,4 +135,12 @@ export interface Tables {
     stored_at: number
   }
   page_remarks: { appid: string; path: string; remark: string }
+  write_keys: {
+    appid: string
+    key: string
+    previous_key: string | null
+    previous_until: number | null
+    changed_at: number
+  }
+  refused_events: { appid: string; reason: Refusal; refused: number }
 }

@@ -14,10 +14,12 @@ export const en: Words = {
     upstream_not_ready: 'WeChat has not computed the numbers yet',
     upstream_failed: 'WeChat does not answer properly, try again in a moment',
     upstream_quota: "Today's quota of calls to WeChat is used up; it returns tomorrow",
+    unavailable: 'Nothing can be stored right now. Try again later.',
     internal: 'The server failed',
   },
   details: {
     notJson: 'The body must be JSON in UTF-8.',
+    notGzip: 'What is packed must be whole gzip; no other encoding is read.',
     appBound: 'This AppID is bound already. Ask its admin to let you in.',
     handleTaken: 'Somebody else has entered this WeChat ID.',
     handoffExpired: 'The QR code has expired. Refresh it on the web page.',

@@ -20,6 +20,7 @@ export interface Words {
 
 export const detailKeys = [
   'notJson',
+  'notGzip',
   'appBound',
   'handleTaken',
   'handoffExpired',

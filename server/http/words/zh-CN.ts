@@ -14,10 +14,12 @@ export const zhCN: Words = {
     upstream_not_ready: '微信尚未算出数据',
     upstream_failed: '微信暂时没有正确应答，请稍后再试',
     upstream_quota: '今天调用微信接口的次数已用完，明天恢复',
+    unavailable: '暂时存不下数据，请稍后再试',
     internal: '服务出错了',
   },
   details: {
     notJson: '请求内容须是 UTF-8 编码的 JSON。',
+    notGzip: '压缩的内容须是完整的 gzip；不支持其他压缩方式。',
     appBound: '这个 AppID 已经绑定。请让它的管理员授权给你。',
     handleTaken: '这个微信号已被其他人填写。',
     handoffExpired: '二维码已过期，请在网页上刷新。',
