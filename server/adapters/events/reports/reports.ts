@@ -9,6 +9,8 @@ import { readFirstDay, readVisits } from './visits.ts'
 
 /** No app has this number: what is not known has no events. */
 const NOBODY = 0
+/** No page has this number: what nobody ever saw. */
+const UNSEEN = -2
 
 /** When the counters of an app were counted last. */
 export interface Standing {
@@ -44,7 +46,7 @@ async function numberOfApp(sql: EventSql, appid: string): Promise<number> {
   return row?.app ?? NOBODY
 }
 
-async function numberOfPath(sql: EventSql, app: number, path: string): Promise<number | null> {
+async function numberOfPath(sql: EventSql, app: number, path: string): Promise<number> {
   const [row] = await sql.rows<{ id: number }>(`select id from paths where app = ${app} and path = $1`, [path])
-  return row?.id ?? null
+  return row?.id ?? UNSEEN
 }
