@@ -7,7 +7,7 @@ interface WeappPlatform {
   template: { mergeComponents: (context: IPluginContext, patch: Record<string, Record<string, string>>) => void }
 }
 
-/** Taro's weapp templates drop `aria-role` and `aria-label`; without them a screen reader hears no buttons at all. */
+/** Taro's weapp templates drop `aria-role`, `aria-label` and what is chosen; without them a screen reader hears no buttons at all. */
 export default (context: IPluginContext) => {
   context.registerMethod({
     name: 'onSetupClose',

@@ -18,8 +18,8 @@ export interface LinesChartProps {
   language: AxisLanguage
   /** px, at least. */
   height?: number
-  /** A value as the legend writes it; null is `--`. */
-  format: (value: number | null) => string
+  /** A value of the line at this place as the legend writes it; null is `--`. */
+  format: (value: number | null, line: number) => string
   /** All of it in one sentence for a screen reader. */
   ariaText: string
 }
@@ -32,7 +32,7 @@ export function LinesChart({ id, lines, labels, unit, language, height = 208, fo
     () => linesOption({ lines, labels, selected, unit, language, theme: chartThemes[mode], textScale: getTextScale() }),
     [lines, labels, selected, unit, language, mode],
   )
-  const spoken = lines.map(({ name, values }) => `${name} ${format(values[selected] ?? null)}`)
+  const spoken = lines.map(({ name, values }, at) => `${name} ${format(values[selected] ?? null, at)}`)
   return (
     <>
       <Box className="da-read">
@@ -48,7 +48,7 @@ export function LinesChart({ id, lines, labels, unit, language, height = 208, fo
               {name}
             </Box>
             <Box tag="span" className="da-key-v">
-              {format(values[selected] ?? null)}
+              {format(values[selected] ?? null, at)}
             </Box>
           </Box>
         ))}

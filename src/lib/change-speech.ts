@@ -16,7 +16,7 @@ export function speakChange({ direction, text }: ChangeText, base: ChangeBase, l
     previousMonth: numbers.onPreviousMonth,
   }[base]
   if (direction === 'none') return numbers.unknown(against)
-  if (direction === 'flat') return numbers.level(against)
+  if (direction === 'flat') return text === numbers.flat ? numbers.level(against) : numbers.almostLevel(against)
   if (text === numbers.new) return numbers.became(against)
   return direction === 'up' ? numbers.up(against, text) : numbers.down(against, text)
 }

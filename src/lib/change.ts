@@ -18,8 +18,10 @@ export interface ChangeWords {
 
 const LIMIT = 9.99
 
-const size = (fraction: number): string =>
-  Math.abs(fraction) > LIMIT ? '>999%' : `${(Math.abs(fraction) * 100).toFixed(1)}%`
+/** Of a fraction, without its sign: hundredths with one decimal. */
+const hundredths = (fraction: number): string => (Math.abs(fraction) * 100).toFixed(1)
+
+const size = (fraction: number): string => (Math.abs(fraction) > LIMIT ? '>999%' : `${hundredths(fraction)}%`)
 
 /** `▲3.2%` as direction `up` and text `3.2%`; rules of metrics M4. */
 export function changeText(change: Pick<Change, 'kind' | 'value'>, words: ChangeWords): ChangeText {
@@ -30,10 +32,10 @@ export function changeText(change: Pick<Change, 'kind' | 'value'>, words: Change
   if (change.kind === 'flat' || change.value === 0 || change.value === null) {
     return { direction: 'flat', text: words.flat }
   }
-  const direction = change.value > 0 ? 'up' : 'down'
-  if (change.kind === 'points') {
-    return { direction, text: words.points((Math.abs(change.value) * 100).toFixed(1)) }
-  }
+  const amount = hundredths(change.value)
+  // what is written as nothing went nowhere
+  const direction = Number(amount) === 0 ? 'flat' : change.value > 0 ? 'up' : 'down'
+  if (change.kind === 'points') return { direction, text: words.points(amount) }
   return { direction, text: size(change.value) }
 }
 

@@ -45,6 +45,22 @@ export function Glyph({ className, style, text }: GlyphProps) {
   )
 }
 
+/** As text: a template would write a bare true as an empty attribute, and a false as none. */
+const asText = (value: boolean | string | undefined) => (value === undefined ? undefined : String(value))
+
+/** What a screen reader says of a choice; WeChat reads these as the web does. */
+const spoken = ({
+  'aria-checked': checked,
+  'aria-pressed': pressed,
+  'aria-expanded': expanded,
+  'aria-current': current,
+}: TapProps) => ({
+  'aria-checked': asText(checked),
+  'aria-pressed': asText(pressed),
+  'aria-expanded': asText(expanded),
+  'aria-current': asText(current),
+})
+
 /** Everything that acts on a tap. Its class, role and look under a finger stand in the template (`config/weapp-taps.ts`), which a disabled one does not get. */
 export function Tap({ onPress, disabled, role, id, className, style, children, ...rest }: TapProps) {
   return disabled || !onPress ? (
@@ -54,7 +70,8 @@ export function Tap({ onPress, disabled, role, id, className, style, children, .
       style={style}
       ariaRole={role ?? 'button'}
       ariaLabel={rest['aria-label']}
-      aria-disabled={disabled || undefined}
+      aria-disabled={disabled ? 'true' : undefined}
+      {...spoken(rest)}
       {...content(children)}
     />
   ) : (
@@ -65,6 +82,7 @@ export function Tap({ onPress, disabled, role, id, className, style, children, .
       ariaRole={role === 'button' ? undefined : role}
       ariaLabel={rest['aria-label']}
       onClick={onPress}
+      {...spoken(rest)}
       {...content(children)}
     />
   )

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
 import { grantByHandle, introduceOneself, inviteAndRevoke, unknownCard } from './access.ts'
 import type { Driver } from './driver.ts'
+import { codeOfNobody, keepBrowserOut, letBrowserIn } from './handoff.ts'
 import type { Journey, Told } from './journey.ts'
 import { performanceModule, portrait, retention } from './retention-portrait-performance.ts'
 import { ADMIN, type Site, VIEWER } from './site.ts'
@@ -148,6 +149,9 @@ const told: readonly Told[] = [
   ['let somebody in by WeChat ID, take it back, and think better of it', grantByHandle],
   ['say who one is, be found with the pin, and delete the account', introduceOneself, 'newcomer'],
   ['open a card that nobody sent', unknownCard],
+  ['let a browser in that shows its code', letBrowserIn],
+  ['keep a browser out that somebody else opened', keepBrowserOut],
+  ['open the code of a browser that nobody knows', codeOfNobody],
   ['open again without network, on the last view', reopenOffline],
   ['open again with a token that has expired', tokenExpired],
   ['through a server that is down, with a retry that works', serverDown],

@@ -29,6 +29,7 @@ export const DistributionCard = memo(function DistributionCard(props: Distributi
       <Card title={name} info={info}>
         <Nothing
           freshness={answer?.freshness ?? null}
+          days={answer?.data.byDay}
           isReading={isReading}
           title={reports.noPoints}
           onRetry={onRetry}

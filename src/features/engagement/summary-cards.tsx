@@ -20,10 +20,12 @@ export interface SummaryCardsProps {
 export const SummaryCards = memo(function SummaryCards({ points, isReading, onDefine, explain }: SummaryCardsProps) {
   const { reports } = useText()
   const locale = useLocale()
-  const isBlank = points.length === 0 && isReading
+  const isComing = points.length === 0 ? isReading : usualState(points) === 'pending'
+  const summaries = summariesOf(points, locale)
+  const isBlank = isComing && summaries.every(({ parts }) => parts === null)
   return (
     <Box className="da-sums" aria-busy={isBlank}>
-      {summariesOf(points, locale).map(({ id, label, parts, how }) => (
+      {summaries.map(({ id, label, parts, how }) => (
         <Box className="da-sum" key={id} role="group" aria-label={label}>
           <Tap className="da-sum-l da-reach" aria-label={reports.definitionOf(label)} onPress={() => onDefine(id)}>
             {label}

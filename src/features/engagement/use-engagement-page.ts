@@ -38,6 +38,7 @@ export function useEngagementPage() {
     answer,
     range,
     points,
+    isEmpty: answer === null || (answer.data.totals.stay === null && answer.data.totals.depth === null),
     trend,
     /** The means come with an answer of their own: whether it stands otherwise than the page. */
     isOwnState: freshness !== null && freshness.state !== answer?.freshness.state,

@@ -33,7 +33,7 @@ function reportWords(report: string | undefined, locale: Locale): string {
   const { apps, audit } = textOf(locale)
   const names: Record<string, unknown> = apps
   const name = report === undefined ? undefined : names[report]
-  return typeof name === 'string' ? name : (report ?? audit.table)
+  return typeof name === 'string' ? name : audit.table
 }
 
 function detailOf({ detail }: AuditEntry, locale: Locale): string {

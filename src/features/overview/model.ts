@@ -38,7 +38,7 @@ export interface ShownDay {
   isLatest: boolean
 }
 
-const hasNumbers = (metrics: MetricValue[]) => metrics.some(({ value }) => value !== null)
+export const hasNumbers = (metrics: MetricValue[]) => metrics.some(({ value }) => value !== null)
 
 /** Picks the day to show. */
 export function shownDay({ data }: Pick<OverviewAnswer, 'data'>): ShownDay {

@@ -36,6 +36,7 @@ export function PagesCard(props: PagesCardProps) {
       <Card label={apps.pages}>
         <Nothing
           freshness={answer?.freshness ?? null}
+          days={answer?.data.byDay}
           isReading={isReading}
           title={pages.nothing}
           text={pages.nothingText}

@@ -6,17 +6,29 @@ import { monthDay, shortWeekday } from '../../lib/dates'
 import { MISSING } from '../../lib/metric-format'
 import { formatCount } from '../../lib/numbers'
 import { textOf } from '../../lib/text'
+import { type MeasureUnit, measureName, measureText, measureTitle, measureUnit } from './measures'
 
-/** A number as WeChat gave it; null is `--`. */
-export const numberText = (value: number | null): string => (value === null ? MISSING : formatCount(value))
+export interface MeasuredLine extends Line {
+  unit: MeasureUnit | null
+  /** Heads its column: the name with the unit. */
+  title: string
+}
 
-/** The measures as lines, each under WeChat's name; a table's second line and on are counted. */
-export function performanceLines({ series }: Pick<PerformanceData, 'series'>, locale: Locale): Line[] {
+/** A number of a line as WeChat gave it, with the line's unit; null is `--`. */
+export const numberText = (value: number | null, line: MeasuredLine | undefined, locale: Locale): string =>
+  value === null ? MISSING : measureText(value, line?.unit ?? null, locale)
+
+/** The measures as lines; a table's second line and on are counted. */
+export function performanceLines(
+  { module, series }: Pick<PerformanceData, 'module' | 'series'>,
+  locale: Locale,
+): MeasuredLine[] {
   const { performance } = textOf(locale)
-  return series.map(({ name, line, points }) => ({
-    name: line === 0 ? name : performance.line(name, line + 1),
-    values: points.map(({ value }) => value),
-  }))
+  return series.map(({ name: given, line, points }) => {
+    const name = line === 0 ? measureName(given, locale) : performance.line(measureName(given, locale), line + 1)
+    const unit = measureUnit(module, given)
+    return { name, unit, title: measureTitle(name, unit, locale), values: points.map(({ value }) => value) }
+  })
 }
 
 export const dayLabels = ({ byDay }: Pick<PerformanceData, 'byDay'>): string[] =>
@@ -51,9 +63,9 @@ export function performanceRows({ series, byDay }: PerformanceData, locale: Loca
 }
 
 /** The newest value of each line, in one sentence. */
-export function spokenLines(name: string, range: string, lines: readonly Line[], locale: Locale): string {
+export function spokenLines(name: string, range: string, lines: readonly MeasuredLine[], locale: Locale): string {
   const newest = lines.map(
-    line => `${line.name} ${numberText(line.values.filter(value => value !== null).at(-1) ?? null)}`,
+    line => `${line.name} ${numberText(line.values.filter(value => value !== null).at(-1) ?? null, line, locale)}`,
   )
   return textOf(locale).performance.described(name, range, newest.join(', '))
 }

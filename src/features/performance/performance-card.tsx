@@ -39,7 +39,7 @@ export const PerformanceCard = memo(function PerformanceCard(props: PerformanceC
           unit="decimal"
           height={PLOT}
           language={locale === 'en' ? 'en' : 'zh'}
-          format={numberText}
+          format={(value, at) => numberText(value, lines[at], locale)}
           ariaText={spokenLines(name, rangeText(answer.range.from, answer.range.to), lines, locale)}
         />
       ) : isComing ? (
@@ -47,6 +47,7 @@ export const PerformanceCard = memo(function PerformanceCard(props: PerformanceC
       ) : (
         <Nothing
           freshness={answer?.freshness ?? null}
+          days={answer?.data.byDay}
           isReading={isReading}
           title={performance.nothing}
           onRetry={onRetry}

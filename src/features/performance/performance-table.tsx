@@ -25,7 +25,7 @@ export const PerformanceTable = memo(function PerformanceTable({ answer, label, 
     <Card>
       <Table
         label={label}
-        columns={[{ id: 'day', title: reports.date }, ...lines.map(({ name }) => ({ id: name, title: name }))]}
+        columns={[{ id: 'day', title: reports.date }, ...lines.map(({ name, title }) => ({ id: name, title }))]}
         rows={rows.slice(0, count).map(({ id, day, weekday, values, state }) => ({
           id,
           cells: [

@@ -25,7 +25,11 @@ export function performancePicture(
       {
         kind: 'plot',
         title: performance.modules[module],
-        lines: lines.map((line, at) => ({ ...line, color: seriesColors[at % seriesColors.length] ?? 'c1' })),
+        lines: lines.map(({ title, values }, at) => ({
+          name: title,
+          values,
+          color: seriesColors[at % seriesColors.length] ?? 'c1',
+        })),
         labels: dayLabels(data),
         bands: data.byDay.flatMap(({ date }, at) => (weekdayOf(date) >= 6 ? [at] : [])),
         unit: 'decimal',
@@ -33,7 +37,7 @@ export function performancePicture(
       },
       {
         kind: 'table',
-        columns: [reports.date, ...lines.slice(0, MOST_COLUMNS).map(({ name }) => name)],
+        columns: [reports.date, ...lines.slice(0, MOST_COLUMNS).map(({ title }) => title)],
         rows: rows.map(({ day, weekday, values }) => [
           `${day} ${weekday}`,
           ...values.slice(0, MOST_COLUMNS).map(value => value ?? MISSING),

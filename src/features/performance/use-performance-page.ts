@@ -25,7 +25,7 @@ export function usePerformancePage() {
       name,
       sentence: performance.sentence[module],
       formula: performance.formula,
-      filled: numberText(line?.values[at] ?? null),
+      filled: numberText(line?.values[at] ?? null, line, locale),
       note: [...(line && day ? [line.name, day] : [])].join(' · '),
       over: performance.over,
       field: `getPerformanceData ${module}`,

@@ -1,7 +1,9 @@
+import type { ReportState } from '@/contract/report-states'
 import type { Freshness } from '@/contract/reports'
 import { Empty, SkeletonRows } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
+import { usualState } from '../trend/model'
 
 export interface NothingProps {
   /** null = no answer on this device yet. */
@@ -12,11 +14,13 @@ export interface NothingProps {
   /** Why there is nothing, where the freshness does not say it. */
   text?: string
   rows?: number
+  /** How each day stands: one that WeChat has not computed yet does not speak for the others. */
+  days?: readonly { state: ReportState }[] | undefined
   onRetry: () => void
 }
 
 /** What stands in a card without numbers: blocks while they are on their way, else why there are none. */
-export function Nothing({ freshness, isReading, title, text, rows = 6, onRetry }: NothingProps) {
+export function Nothing({ freshness, isReading, title, text, rows = 6, days = [], onRetry }: NothingProps) {
   const { reports, states } = useText()
   const locale = useLocale()
   const again = { text: states.retry, onPress: onRetry }
@@ -24,7 +28,7 @@ export function Nothing({ freshness, isReading, title, text, rows = 6, onRetry }
     if (isReading) return <SkeletonRows count={rows} label={states.reading} />
     return <Empty title={reports.noPoints} text={states.offlineEmpty} action={again} />
   }
-  const { state } = freshness
+  const state = freshness.state === 'not_ready' && days.length > 0 ? usualState(days) : freshness.state
   const why = whyMissing(state, locale)
   if (state === 'pending') return <SkeletonRows count={rows} label={states.pending} />
   if (state === 'failed') return <Empty title={states.failedTitle} text={why} action={again} />

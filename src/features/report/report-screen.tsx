@@ -16,6 +16,7 @@ import { NoRight } from '../shell/no-right'
 import { TroubleBanner } from '../status/status-cards'
 import { spanLine } from '../trend/span-line'
 import type { DockActions } from './dock-actions'
+import { NearestDay } from './nearest-day'
 import type { Report } from './use-report'
 
 export interface ReportScreenProps {
@@ -26,6 +27,10 @@ export interface ReportScreenProps {
   picture: (() => ReportPicture) | null
   /** What the person may take along as CSV. */
   table: Table
+  /** Nothing is known of these days. */
+  isEmpty: boolean
+  /** Leads from days without numbers to some that have them; a report that shows other days by itself does not. */
+  leadsOn?: boolean
   /** Controls; without them the shared range. */
   dock?: (actions: DockActions) => ReactNode
   /** Under the title in place of the range. */
@@ -36,7 +41,8 @@ export interface ReportScreenProps {
 }
 
 /** The frame of a report: title, freshness, range, what is wrong, what may be taken along, and what shows without the right to it. */
-export function ReportScreen({ report, range, picture, table, dock, line, over, children }: ReportScreenProps) {
+export function ReportScreen(props: ReportScreenProps) {
+  const { report, range, picture, table, isEmpty, leadsOn = true, dock, line, over, children } = props
   const { apps, states } = useText()
   const locale = useLocale()
   const isSignedIn = useSignedIn()
@@ -91,7 +97,11 @@ export function ReportScreen({ report, range, picture, table, dock, line, over, 
             <TroubleBanner appid={appid} />
           </Slot>
           {children}
-          <ExportButton app={app} report={table.name ?? title} range={range} table={table} onDone={show} />
+          {isEmpty ? (
+            leadsOn && <NearestDay report={report} range={range} />
+          ) : (
+            <ExportButton app={app} report={table.name ?? title} range={range} table={table} onDone={show} />
+          )}
         </>
       )}
     </AppScreen>

@@ -47,6 +47,7 @@ export function RetentionCard(props: RetentionCardProps) {
         ) : (
           <Nothing
             freshness={answer?.freshness ?? null}
+            days={answer?.data.rows}
             isReading={isReading}
             title={retention.nothing}
             onRetry={onRetry}

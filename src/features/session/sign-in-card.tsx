@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react'
 import { call } from '@/api'
 import { persist } from '@/api/persist'
 import { queryClient } from '@/api/query-client'
+import { signsInByWechat } from '@/platform/login'
 import { Button, Card, Empty, ErrorBanner, Paragraph, SkeletonRows } from '@/ui'
 import { useText } from '../language/text'
 import { DemoCard } from './demo-card'
 import { HandoffCard } from './handoff-card'
 import { signInByLink } from './sign-in'
+import { WechatCard } from './wechat-card'
 
 /** Every way to sign in that this server offers. */
 export function SignInCards({ onDone }: { onDone: () => void }) {
@@ -29,6 +31,14 @@ export function SignInCards({ onDone }: { onDone: () => void }) {
       <Card flush>
         <SkeletonRows count={3} label={session.title} />
       </Card>
+    )
+  }
+  if (signsInByWechat) {
+    return (
+      <>
+        {methods.includes('demo') ? <DemoCard onDone={onDone} /> : null}
+        <WechatCard onDone={onDone} />
+      </>
     )
   }
   return (

@@ -34,6 +34,7 @@ export const SourcesCard = memo(function SourcesCard(props: SourcesCardProps) {
       <Card title={name}>
         <Nothing
           freshness={answer?.freshness ?? null}
+          days={answer?.data.byDay}
           isReading={isReading}
           title={isUnknown ? reports.noPoints : sources.nothing}
           {...(isUnknown ? (metric === 'visit_uv' ? { text: sources.noPeople } : {}) : { text: sources.nothingText })}

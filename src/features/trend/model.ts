@@ -46,6 +46,10 @@ export function withBases(granularity: Granularity, range: Range): Range {
 export const pointsIn = (points: TrendPoint[], range: Range): TrendPoint[] =>
   points.filter(({ from, to }) => from >= range.from && to <= range.to)
 
+/** Whether anything is known of a period. */
+export const hasNumber = ({ values }: Pick<TrendPoint, 'values'>): boolean =>
+  Object.values(values).some(value => value !== null)
+
 const numberOf = (point: TrendPoint | undefined, metric: MetricId): number | null => point?.values[metric] ?? null
 
 function basePeriod(granularity: Granularity, point: TrendPoint, base: ChangeBase): Period {
@@ -91,7 +95,7 @@ export function freshnessOf(answer: Freshness, points: TrendPoint[]): Freshness 
 }
 
 /** Why a range has no number at all: the state of most of its periods. */
-export function usualState(points: TrendPoint[]): ReportState {
+export function usualState(points: readonly Pick<TrendPoint, 'state'>[]): ReportState {
   const count = (state: ReportState) => points.filter(point => point.state === state).length
   return reportStates.reduce((most, state) => (count(state) > count(most) ? state : most), 'missing' as ReportState)
 }

@@ -21,7 +21,7 @@ import {
 import { useLocale, useText } from '../language/text'
 import { whyMissing } from '../overview/model'
 import type { Explain } from '../shell/explain'
-import { basesOf, pointsIn, rowsOf, type TrendRow } from './model'
+import { basesOf, hasNumber, pointsIn, rowsOf, type TrendRow, usualState } from './model'
 import { summaryOf } from './summary-model'
 
 export interface TrendTableProps {
@@ -40,16 +40,20 @@ export const TrendTable = memo(function TrendTable({ answer, range, metric, gran
     rowsAtOnce,
     `${metric} ${granularity} ${range.from} ${range.to} ${answer === null}`,
   )
-  if (answer === null) {
+  const points = answer?.data.points ?? []
+  const shown = pointsIn(points, range)
+  const isKnown = shown.some(hasNumber)
+  if (answer === null || (!isKnown && usualState(shown) === 'pending' && answer.freshness.state !== 'failed')) {
     return (
       <Card flush>
         <SkeletonRows count={6} label={states.reading} />
       </Card>
     )
   }
-  const { points } = answer.data
+  // the chart says why there is nothing
+  if (!isKnown) return null
   const rows = rowsOf(points, range, metric, granularity, locale)
-  const summary = summaryOf(pointsIn(points, range), metric, granularity, locale)
+  const summary = summaryOf(shown, metric, granularity, locale)
   const bases = basesOf(granularity)
   const revised = new Set(answer.revised)
   const cell = (row: TrendRow): TableRow => ({

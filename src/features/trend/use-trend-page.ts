@@ -2,7 +2,7 @@ import { useReportChoice } from '../choices/store'
 import { useDefinition } from '../dictionary/definition-sheet'
 import { useLocale } from '../language/text'
 import { useReport, useReportPlace } from '../report/use-report'
-import { definitionPeriod, pointsIn } from './model'
+import { definitionPeriod, hasNumber, pointsIn } from './model'
 import { trendFreshness, useTrend } from './queries'
 
 /** What 用户趋势 is made of: the choice, its answer and what a tap opens. */
@@ -17,5 +17,5 @@ export function useTrendPage() {
   const { define, sheet: definition } = useDefinition(
     definitionPeriod(points, choice.metric, choice.granularity, locale),
   )
-  return { report, choice, view, define, definition }
+  return { report, choice, view, isEmpty: !points.some(hasNumber), define, definition }
 }

@@ -22,8 +22,9 @@ export default function EngagementPage() {
     <ReportScreen
       report={report}
       range={range}
-      picture={answer && (() => engagementPicture(answer, points, locale))}
+      picture={answer && !page.isEmpty ? () => engagementPicture(answer, points, locale) : null}
       table={{ endpoint: 'readEngagement', query: range }}
+      isEmpty={page.isEmpty}
       over={
         <>
           {page.definition}

@@ -1,6 +1,7 @@
 import { useLocale, useText } from '@/features/language/text'
 import { DayNotice } from '@/features/overview/day-notice'
 import { MetricCards } from '@/features/overview/metric-cards'
+import { hasNumbers, shownDay } from '@/features/overview/model'
 import { OverviewDock } from '@/features/overview/overview-dock'
 import { overviewPicture } from '@/features/overview/picture'
 import { TopPagesCard } from '@/features/overview/top-pages-card'
@@ -25,8 +26,10 @@ export default function OverviewPage() {
     <ReportScreen
       report={report}
       range={{ from: date, to: date }}
-      picture={answer && (() => overviewPicture(answer, locale))}
+      picture={answer && hasNumbers(shownDay(answer).metrics) ? () => overviewPicture(answer, locale) : null}
       table={{ endpoint: 'readOverview', query: { date } }}
+      isEmpty={answer === null || !hasNumbers(answer.data.metrics)}
+      leadsOn={false}
       line={`${reports.dataDate} ${dataDate(date, locale)}`}
       dock={actions => (
         <OverviewDock appid={appid} date={date} yesterday={yesterday} onDate={page.setDate} actions={actions} />

@@ -16,6 +16,7 @@ export default function PagesPage() {
       range={range}
       picture={answer && page.rows.length > 0 ? () => pagesPicture(answer, page.rows, sort, locale) : null}
       table={{ endpoint: 'readPages', query: { ...range, sort: sort.by, order: sort.order } }}
+      isEmpty={answer === null || answer.data.rows.length === 0}
       over={
         <>
           {page.definition}

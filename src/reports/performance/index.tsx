@@ -24,6 +24,7 @@ export default function PerformancePage() {
         query: { ...range, module },
         name: `${apps.performance} ${page.name}`,
       }}
+      isEmpty={answer === null || !hasValues(answer.data)}
       over={page.definition}
     >
       <ModulePills appid={report.appid} module={module} />

@@ -26,6 +26,8 @@ export default function PortraitPage() {
         query: { ...choice },
         name: `${apps.portrait} ${portrait.kind[choice.users]}`,
       }}
+      isEmpty={shown === null || !hasPeople(shown.lists)}
+      leadsOn={false}
       dock={actions => <PortraitDock appid={appid} choice={choice} actions={actions} />}
       over={page.definition}
     >

@@ -21,6 +21,7 @@ export default function RetentionPage() {
       range={range}
       picture={answer && hasCohorts(answer.data) ? () => retentionPicture(answer, choice, locale) : null}
       table={{ endpoint: 'readRetention', query: { ...range, ...choice } }}
+      isEmpty={answer === null || !hasCohorts(answer.data)}
       line={retention.people[choice.cohort](spanLine(range, choice.granularity, locale))}
       over={
         <>

@@ -16,6 +16,7 @@ export default function SourcesPage() {
       range={range}
       picture={answer && answer.data.items.length > 0 ? () => sourcesPicture(answer, metric, locale) : null}
       table={{ endpoint: 'readSources', query: { ...range, metric } }}
+      isEmpty={answer === null || answer.data.items.length === 0}
       over={
         <>
           {page.definition}

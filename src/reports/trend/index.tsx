@@ -21,8 +21,9 @@ export default function TrendPage() {
     <ReportScreen
       report={report}
       range={view.range}
-      picture={answer && (() => trendPicture(answer, view.range, choice, locale))}
+      picture={answer && !page.isEmpty ? () => trendPicture(answer, view.range, choice, locale) : null}
       table={{ endpoint: 'readTrend', query: trendRequest(choice, yesterday, false).query }}
+      isEmpty={page.isEmpty}
       line={spanLine(view.range, granularity, locale)}
       dock={actions => <TrendDock appid={appid} choice={choice} yesterday={yesterday} actions={actions} />}
       over={page.definition}

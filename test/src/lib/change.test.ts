@@ -14,6 +14,10 @@ describe('a change', () => {
     ['percent', 9.99, 'up', '999.0%', '+999.0%'],
     ['percent', 10.2, 'up', '>999%', '+>999%'],
     ['percent', 0, 'flat', '持平', '持平'],
+    ['percent', 0.0004, 'flat', '0.0%', '0.0%'],
+    ['percent', -0.0004, 'flat', '0.0%', '0.0%'],
+    ['percent', -0.0006, 'down', '0.1%', '-0.1%'],
+    ['points', -0.0003, 'flat', '0.0个百分点', '0.0个百分点'],
     ['points', 0.012, 'up', '1.2个百分点', '+1.2个百分点'],
     ['points', -0.004, 'down', '0.4个百分点', '-0.4个百分点'],
     ['new', null, 'up', '新增', '新增'],
@@ -31,6 +35,7 @@ describe('a change', () => {
     ['percent', -0.022, 'week', '较上周同日下降2.2%', 'down 2.2% on the same day last week'],
     ['new', null, 'month', '较上月同日新增', 'new on the same day last month'],
     ['flat', 0, 'previousWeek', '较上周持平', 'level on the week before'],
+    ['percent', -0.0004, 'day', '较前一天几乎持平', 'almost level on the day before'],
     ['none', null, 'previousMonth', '较上月没有可比的数', 'nothing to compare on the month before'],
   ] as const)('%s %s is spoken', (kind, value, base, chinese, english) => {
     expect(speakChange(changeText({ kind, value }, zh), base, 'zh-CN')).toBe(chinese)
