@@ -24,6 +24,8 @@ export interface EventEngine {
   insert(batches: readonly EventBatch[]): Promise<BatchReceipt[]>
   /** Receipts of batches that are kept, in the order asked; `null`: not here. */
   receipts(names: readonly BatchName[]): Promise<(BatchReceipt | null)[]>
+  /** Names of the `collect` batches that are kept and were received since, some thousands at a time. */
+  names(receivedSince: number): AsyncIterable<readonly { batch: string; receivedAt: number }[]>
   /**
    * Brings the counters of the named lengths up to all that was inserted before the call, late events included.
    * What was inserted since the last count is found in the store itself, so that a crash forgets nothing. One at a

@@ -35,15 +35,15 @@ export class Backlog<T> {
     this.bytes += place.to - place.from
   }
 
-  /** The oldest groups of no more than so many records, one at least when there is any. */
-  oldest(records: number): Group<T>[] {
+  /** The oldest groups of no more than so many bytes, one at least when there is any. */
+  oldest(bytes: number): Group<T>[] {
     const groups: Group<T>[] = []
-    let count = 0
+    let taken = 0
     for (let at = this.#begin; at < this.#groups.length; at++) {
       const group = this.#groups[at]
-      if (!group || (groups.length > 0 && count + group.count > records)) break
+      if (!group || (groups.length > 0 && taken + group.to - group.from > bytes)) break
       groups.push(group)
-      count += group.count
+      taken += group.to - group.from
     }
     return groups
   }

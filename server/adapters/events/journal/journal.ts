@@ -92,9 +92,9 @@ export class Journal<T> {
     return this.#commits.append(record, this.#codec.encode(record))
   }
 
-  /** The oldest records, about as many as asked for; `null` when there are none. The same again until they are done. */
-  async take(records: number): Promise<Taken<T> | null> {
-    const groups = this.#backlog.oldest(records)
+  /** The oldest records, about so many bytes of them; `null` when there are none. The same again until they are done. */
+  async take(bytes: number): Promise<Taken<T> | null> {
+    const groups = this.#backlog.oldest(bytes)
     if (groups.length === 0) return null
     const taken: T[] = []
     for (const group of groups) for (const record of group.held ?? (await this.#reread(group))) taken.push(record)

@@ -57,7 +57,7 @@ class Play {
   }
 
   async drain(count: number): Promise<void> {
-    const taken = await this.journal.take(count)
+    const taken = await this.journal.take(count * 30)
     for (const record of taken?.records ?? []) {
       expect(this.refused, 'drains nothing that was refused').not.toContain(record)
       this.done.add(record)

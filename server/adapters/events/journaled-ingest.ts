@@ -1,0 +1,135 @@
+import type { Clock } from '../../ports/clock.ts'
+import type { BatchReceipt, EventBatch, EventStanding } from '../../ports/events.ts'
+import type { Log } from '../../ports/log.ts'
+import { batchCodec } from './batch-codec.ts'
+import type { EventEngine } from './engine.ts'
+import type { SegmentFiles } from './journal/files.ts'
+import { Journal } from './journal/journal.ts'
+import type { JournalLimits } from './journal/limits.ts'
+import { KnownBatches } from './known-batches.ts'
+import { Lags } from './lags.ts'
+import { Pump } from './pump.ts'
+
+const DAY_MS = 86_400_000
+/** Batches are known for 8 days, and for one more, in which clocks may disagree. */
+export const BATCHES_KEPT_MS = 9 * DAY_MS
+const DRAIN_BYTES = 4 * 1024 * 1024
+/** Drained in one go before the counters get their turn. */
+const DRAINS_A_ROUND = 8
+export const RECENT_EVENTS = 50
+
+export interface JournaledIngestDeps {
+  engine: EventEngine
+  files: SegmentFiles
+  clock: Clock
+  log: Log
+  /** Raw events are forgotten after so many days. */
+  keepDays: number
+  /** Seeds what strangers must not foresee. */
+  seed: number
+  limits?: Partial<JournalLimits>
+}
+
+/** An engine with a journal before it: `append` resolves with the journal's group, the engine follows in big steps. */
+export class JournaledIngest {
+  readonly #deps: JournaledIngestDeps
+  readonly #known: KnownBatches
+  readonly #journal: Journal<EventBatch>
+  readonly #lags = new Lags()
+  readonly #pump: Pump
+  #closing: Promise<void> | null = null
+
+  private constructor(deps: JournaledIngestDeps, known: KnownBatches, journal: Journal<EventBatch>) {
+    this.#deps = deps
+    this.#known = known
+    this.#journal = journal
+    this.#pump = new Pump({
+      engine: deps.engine,
+      clock: deps.clock,
+      log: deps.log,
+      drain: isThorough => this.#drain(isThorough),
+      onCounted: () => this.#lags.counted(deps.clock.now()),
+      sweep: () => this.#sweep(),
+    })
+  }
+
+  /** Learns which batches there are, then replays what an earlier process left. */
+  static async open(deps: JournaledIngestDeps): Promise<JournaledIngest> {
+    const { engine, files, clock, log, limits } = deps
+    const known = new KnownBatches(engine, deps.seed)
+    for await (const names of engine.names(clock.now() - BATCHES_KEPT_MS)) {
+      for (const { batch, receivedAt } of names) known.stored(batch, receivedAt)
+    }
+    const journal = await Journal.open<EventBatch>({
+      files,
+      codec: batchCodec,
+      log,
+      onReplayed: batch => known.replayed(batch),
+      ...(limits && { limits }),
+    })
+    if (journal.waiting > 0) log.info({ batches: journal.waiting }, 'batches of events were replayed from the journal')
+    return new JournaledIngest(deps, known, journal)
+  }
+
+  /** @throws EventStoreUnavailable */
+  append(batch: EventBatch): Promise<BatchReceipt> {
+    return this.#known.admit(batch, async () => {
+      await this.#journal.append(batch)
+      this.#pump.wake()
+    })
+  }
+
+  async erase(appid: string): Promise<void> {
+    await this.#pump.settle()
+    await this.#deps.engine.erase(appid)
+    this.#known.erase(appid)
+    this.#lags.erase(appid)
+  }
+
+  async eraseVisitor(appid: string, visitor: { id: string } | { openidHash: string }): Promise<void> {
+    await this.#pump.settle()
+    await this.#deps.engine.eraseVisitor(appid, visitor)
+  }
+
+  async standing(appid: string, now: number): Promise<EventStanding> {
+    const { lastEventAt, recent } = await this.#deps.engine.recent(appid, RECENT_EVENTS)
+    return { lastEventAt, recent, lagSeconds: this.#lags.of(appid, now) }
+  }
+
+  /** Brings what was acknowledged into the engine, as far as it takes it; the rest stays in the journal. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    await this.#journal.idle()
+    await this.#pump.settle().catch(() => undefined)
+    await this.#pump.stop()
+    await this.#journal.close()
+    await this.#deps.engine.close()
+  }
+
+  async #drain(isThorough: boolean): Promise<boolean> {
+    for (let drains = 0; isThorough || drains < DRAINS_A_ROUND; drains++) {
+      const taken = await this.#journal.take(DRAIN_BYTES)
+      if (!taken) return drains > 0
+      await this.#deps.engine.insert(taken.records)
+      this.#known.drained(taken.records)
+      this.#lags.drained(taken.records)
+      await taken.done()
+    }
+    this.#pump.wake()
+    return true
+  }
+
+  async #sweep(): Promise<void> {
+    const { engine, clock, keepDays } = this.#deps
+    const now = clock.now()
+    // what lies in the journal is older than what the engine forgets: it goes first
+    await this.#journal.tidy()
+    const batchesReceivedBefore = now - BATCHES_KEPT_MS
+    await engine.expire({ eventsReceivedBefore: now - keepDays * DAY_MS, batchesReceivedBefore })
+    this.#known.forget(batchesReceivedBefore)
+  }
+}

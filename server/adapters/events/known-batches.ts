@@ -1,0 +1,113 @@
+import { type BatchReceipt, type EventBatch, EventStoreUnavailable } from '../../ports/events.ts'
+import type { EventEngine } from './engine.ts'
+import { NameFilter } from './name-filter.ts'
+import { ReceiptLookup } from './receipt-lookup.ts'
+
+/** Receipts of drained batches that are answered without asking the engine: most repetitions come within seconds. */
+const RECENT = 20_000
+
+interface Known {
+  receipt: BatchReceipt
+  /** Rejects when the batch was not kept; `null` once it is durable. */
+  outcome: Promise<unknown> | null
+}
+
+/**
+ * Lets each batch in once. What is under way or waits for the drain is known exactly, what was drained lately too; of
+ * the rest a filter says whether the engine has to be asked. Imports, which are few, always ask it.
+ */
+export class KnownBatches {
+  readonly #waiting = new Map<string, Known>()
+  readonly #recent = new Map<string, BatchReceipt>()
+  readonly #filter: NameFilter
+  readonly #lookup: ReceiptLookup
+
+  constructor(engine: Pick<EventEngine, 'receipts'>, seed: number) {
+    this.#filter = new NameFilter(seed)
+    this.#lookup = new ReceiptLookup(engine)
+  }
+
+  /** The engine has it. */
+  stored(name: string, receivedAt: number): void {
+    this.#filter.add(name, receivedAt)
+  }
+
+  /** It is durable and was not drained. */
+  replayed(batch: EventBatch): void {
+    const key = keyOf(batch)
+    if (!this.#waiting.has(key)) this.#waiting.set(key, { receipt: receiptOf(batch), outcome: null })
+    this.#remember(batch)
+  }
+
+  /** @param append makes the batch durable; not called for one that was here before */
+  async admit(batch: EventBatch, append: () => Promise<void>): Promise<BatchReceipt> {
+    const key = keyOf(batch)
+    const waiting = this.#waiting.get(key)
+    if (waiting?.outcome) await waiting.outcome
+    const receipt = waiting?.receipt ?? this.#recent.get(key)
+    if (receipt) return { ...receipt, duplicate: true }
+    const known: Known = { receipt: receiptOf(batch), outcome: null }
+    this.#waiting.set(key, known)
+    const mayBeStored = batch.kind === 'import' || this.#filter.mayHave(batch.batch)
+    known.outcome = mayBeStored ? this.#appendUnlessStored(batch, known, append) : append()
+    try {
+      await known.outcome
+    } catch (error) {
+      this.#waiting.delete(key)
+      throw error
+    }
+    known.outcome = null
+    if (!known.receipt.duplicate) this.#remember(batch)
+    return known.receipt
+  }
+
+  /** The engine has these, durably. */
+  drained(batches: readonly EventBatch[]): void {
+    for (const batch of batches) {
+      const key = keyOf(batch)
+      const known = this.#waiting.get(key)
+      if (!known) continue
+      this.#waiting.delete(key)
+      this.#keepRecent(key, known.receipt)
+    }
+  }
+
+  /** Names of `collect` batches that came before are not asked for any more. */
+  forget(before: number): void {
+    this.#filter.forget(before)
+  }
+
+  /** Nothing of an app is known any more. */
+  erase(appid: string): void {
+    for (const key of this.#recent.keys()) if (key.startsWith(`${appid}\n`)) this.#recent.delete(key)
+  }
+
+  async #appendUnlessStored(batch: EventBatch, known: Known, append: () => Promise<void>): Promise<void> {
+    const stored = await this.#lookup.find(batch).catch(cause => {
+      throw new EventStoreUnavailable('the event store does not say whether it has a batch', 5, { cause })
+    })
+    if (!stored) return append()
+    known.receipt = { ...stored, duplicate: true }
+    this.#waiting.delete(keyOf(batch))
+    this.#keepRecent(keyOf(batch), known.receipt)
+  }
+
+  #remember({ kind, batch, receivedAt }: EventBatch): void {
+    if (kind === 'collect') this.#filter.add(batch, receivedAt)
+  }
+
+  #keepRecent(key: string, receipt: BatchReceipt): void {
+    this.#recent.set(key, receipt)
+    if (this.#recent.size <= RECENT) return
+    const [oldest] = this.#recent.keys()
+    if (oldest !== undefined) this.#recent.delete(oldest)
+  }
+}
+
+const keyOf = ({ appid, kind, batch }: EventBatch) => `${appid}\n${kind}\n${batch}`
+
+const receiptOf = ({ events, rejected }: EventBatch): BatchReceipt => ({
+  duplicate: false,
+  accepted: events.length,
+  rejected,
+})

@@ -1,0 +1,123 @@
+import type { Clock } from '../../ports/clock.ts'
+import type { Log } from '../../ports/log.ts'
+import { Agenda } from './agenda.ts'
+import type { EventEngine } from './engine.ts'
+
+/** From the beginning of one round to the next, ms: what is accepted stands in the curves within twice that. */
+const ROUND_MS = 250
+/** A round that took long is followed by a rest of half its length, so that whoever reads gets a turn. */
+const REST = 0.5
+const FIRST_BACK_OFF_MS = 250
+const LONGEST_BACK_OFF_MS = 10_000
+
+export interface PumpDeps {
+  engine: Pick<EventEngine, 'count'>
+  clock: Clock
+  log: Log
+  /** Brings what was accepted into the engine, all of it when somebody waits for that; true when there was anything. */
+  drain(isThorough: boolean): Promise<boolean>
+  /** Hears which apps have new counters. */
+  onCounted(appids: readonly string[]): void
+  /** What is done every hour: old things are forgotten. */
+  sweep(): Promise<void>
+}
+
+/**
+ * Drives the engine: what was accepted goes in, then the counters that are due are made. One round at a time, begun by
+ * `wake` or by what is due; a round that fails is tried again, later each time. Measures time by the monotonic clock.
+ */
+export class Pump {
+  readonly #deps: PumpDeps
+  readonly #agenda = new Agenda(performance.now())
+  #timer: NodeJS.Timeout | null = null
+  #round: Promise<void> | null = null
+  #began = Number.NEGATIVE_INFINITY
+  #restUntil = 0
+  #backOffMs = 0
+  #isWoken = false
+  #isStopped = false
+  #waiting: { resolve(): void; reject(error: unknown): void }[] = []
+
+  constructor(deps: PumpDeps) {
+    this.#deps = deps
+    this.#schedule()
+  }
+
+  /** Something was accepted. */
+  wake(): void {
+    if (this.#isWoken) return
+    this.#isWoken = true
+    this.#schedule()
+  }
+
+  /** Resolves when all that was accepted before is in the engine and counted; rejects when a round failed. */
+  settle(): Promise<void> {
+    if (this.#isStopped) return Promise.reject(new Error('the event store is closed'))
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject })
+      this.#restUntil = 0
+      this.#backOffMs = 0
+      this.wake()
+      this.#schedule(true)
+    })
+  }
+
+  /** Ends after the round that runs. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#round
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error('the event store is closed'))
+  }
+
+  #schedule(isUrgent = false): void {
+    if (this.#isStopped || this.#round) return
+    const now = performance.now()
+    const soon = isUrgent ? now : Math.max(this.#began + ROUND_MS, this.#restUntil)
+    const at = this.#isWoken ? soon : Math.max(this.#agenda.nextAt, this.#restUntil)
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#begin(), Math.max(0, at - now))
+    this.#timer.unref()
+  }
+
+  #begin(): void {
+    const began = performance.now()
+    this.#began = began
+    this.#isWoken = false
+    const waiting = this.#waiting.splice(0)
+    this.#round = this.#work(began, waiting.length > 0)
+      .then(
+        () => {
+          this.#backOffMs = 0
+          this.#restUntil = performance.now() + (performance.now() - began) * REST
+          for (const { resolve } of waiting) resolve()
+        },
+        error => {
+          this.#backOffMs = Math.min(Math.max(this.#backOffMs * 2, FIRST_BACK_OFF_MS), LONGEST_BACK_OFF_MS)
+          this.#restUntil = performance.now() + this.#backOffMs
+          this.#isWoken = true
+          this.#deps.log.error({ error, againInMs: this.#backOffMs }, 'the event store did not take what was accepted')
+          for (const { reject } of waiting) reject(error)
+        },
+      )
+      .finally(() => {
+        this.#round = null
+        this.#schedule(this.#waiting.length > 0)
+      })
+  }
+
+  async #work(began: number, isThorough: boolean): Promise<void> {
+    const { engine, clock, drain, onCounted, sweep } = this.#deps
+    if (await drain(isThorough)) this.#agenda.touch()
+    const lengths = this.#agenda.due(began)
+    if (lengths.length > 0) {
+      const { appids } = await engine.count(clock.now(), lengths)
+      this.#agenda.counted(lengths, began)
+      onCounted(appids)
+    }
+    if (this.#agenda.isSweepDue(began)) {
+      await sweep()
+      this.#agenda.swept(began)
+    }
+  }
+}
