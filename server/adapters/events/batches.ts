@@ -1,7 +1,7 @@
 import type { BatchReceipt, EventBatch, RejectedEvent } from '../../ports/events.ts'
-import type { BatchName } from './engine.ts'
+import type { BatchName, StoredName } from './engine.ts'
 import { batchHash } from './hashing.ts'
-import type { EventSql, SqlValue } from './sql/database.ts'
+import type { EventDatabase, EventSql, SqlValue } from './sql/database.ts'
 
 const ASKED_AT_ONCE = 1000
 
@@ -31,6 +31,31 @@ export function batchRow(app: number, arrival: number, batch: EventBatch): SqlVa
   const [a, b] = batchHash(batch.batch)
   const rejected = batch.rejected.length === 0 ? '' : JSON.stringify(batch.rejected)
   return [app, a, b, arrival, batch.receivedAt, batch.kind === 'import' ? 1 : 0, batch.events.length, rejected]
+}
+
+const NAMES_AT_ONCE = 50_000
+
+/** Hashes of `collect` batches that were received since, in the order of arrival. */
+export async function* storedNames(
+  database: Pick<EventDatabase, 'read'>,
+  receivedSince: number,
+): AsyncGenerator<StoredName[]> {
+  const range = await database.read(sql =>
+    sql.rows<{ first: number | null; last: number | null }>(
+      'select min(arrival) as first, max(arrival) as last from batches where imported = 0 and received >= $1',
+      [receivedSince],
+    ),
+  )
+  const { first, last } = range[0] ?? {}
+  for (let from = first ?? 1; from <= (last ?? 0); from += NAMES_AT_ONCE) {
+    yield await database.read(sql =>
+      sql.rows<StoredName>(
+        `select int_div(name_a, 4294967296) as high, name_a - int_div(name_a, 4294967296) * 4294967296 as low, received as "receivedAt"
+         from batches where arrival >= $1 and arrival < $2 and imported = 0 and received >= $3`,
+        [from, from + NAMES_AT_ONCE, receivedSince],
+      ),
+    )
+  }
 }
 
 const readRejected = (text: string): RejectedEvent[] => (text === '' ? [] : (JSON.parse(text) as RejectedEvent[]))

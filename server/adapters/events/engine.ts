@@ -11,6 +11,13 @@ export interface BatchName {
   batch: string
 }
 
+/** A batch that is kept, by the first 63 bits of its name's hash, in two halves: `high` × 2³² + `low`. */
+export interface StoredName {
+  high: number
+  low: number
+  receivedAt: number
+}
+
 /**
  * What keeps events and counts them: DuckDB (one process) or PostgreSQL (several). What it says it has taken is
  * committed. It knows nothing of clocks: who drives it says when it is. All times are epoch ms.
@@ -24,8 +31,8 @@ export interface EventEngine {
   insert(batches: readonly EventBatch[]): Promise<BatchReceipt[]>
   /** Receipts of batches that are kept, in the order asked; `null`: not here. */
   receipts(names: readonly BatchName[]): Promise<(BatchReceipt | null)[]>
-  /** Names of the `collect` batches that are kept and were received since, some thousands at a time. */
-  names(receivedSince: number): AsyncIterable<readonly { batch: string; receivedAt: number }[]>
+  /** Hashes of the `collect` batches that are kept and were received since, some thousands at a time. */
+  names(receivedSince: number): AsyncIterable<readonly StoredName[]>
   /**
    * Brings the counters of the named lengths up to all that was inserted before the call, late events included.
    * What was inserted since the last count is found in the store itself, so that a crash forgets nothing. One at a

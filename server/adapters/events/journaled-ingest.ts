@@ -25,8 +25,6 @@ export interface JournaledIngestDeps {
   log: Log
   /** Raw events are forgotten after so many days. */
   keepDays: number
-  /** Seeds what strangers must not foresee. */
-  seed: number
   limits?: Partial<JournalLimits>
 }
 
@@ -56,9 +54,9 @@ export class JournaledIngest {
   /** Learns which batches there are, then replays what an earlier process left. */
   static async open(deps: JournaledIngestDeps): Promise<JournaledIngest> {
     const { engine, files, clock, log, limits } = deps
-    const known = new KnownBatches(engine, deps.seed)
+    const known = new KnownBatches(engine)
     for await (const names of engine.names(clock.now() - BATCHES_KEPT_MS)) {
-      for (const { batch, receivedAt } of names) known.stored(batch, receivedAt)
+      for (const name of names) known.stored(name)
     }
     const journal = await Journal.open<EventBatch>({
       files,

@@ -1,5 +1,6 @@
 import { type BatchReceipt, type EventBatch, EventStoreUnavailable } from '../../ports/events.ts'
-import type { EventEngine } from './engine.ts'
+import type { EventEngine, StoredName } from './engine.ts'
+import { batchHash } from './hashing.ts'
 import { NameFilter } from './name-filter.ts'
 import { ReceiptLookup } from './receipt-lookup.ts'
 
@@ -19,24 +20,23 @@ interface Known {
 export class KnownBatches {
   readonly #waiting = new Map<string, Known>()
   readonly #recent = new Map<string, BatchReceipt>()
-  readonly #filter: NameFilter
+  readonly #filter = new NameFilter()
   readonly #lookup: ReceiptLookup
 
-  constructor(engine: Pick<EventEngine, 'receipts'>, seed: number) {
-    this.#filter = new NameFilter(seed)
+  constructor(engine: Pick<EventEngine, 'receipts'>) {
     this.#lookup = new ReceiptLookup(engine)
   }
 
   /** The engine has it. */
-  stored(name: string, receivedAt: number): void {
-    this.#filter.add(name, receivedAt)
+  stored(name: StoredName): void {
+    this.#filter.add(name)
   }
 
   /** It is durable and was not drained. */
   replayed(batch: EventBatch): void {
     const key = keyOf(batch)
     if (!this.#waiting.has(key)) this.#waiting.set(key, { receipt: receiptOf(batch), outcome: null })
-    this.#remember(batch)
+    if (batch.kind === 'collect') this.#filter.add(nameOf(batch))
   }
 
   /** @param append makes the batch durable; not called for one that was here before */
@@ -48,7 +48,8 @@ export class KnownBatches {
     if (receipt) return { ...receipt, duplicate: true }
     const known: Known = { receipt: receiptOf(batch), outcome: null }
     this.#waiting.set(key, known)
-    const mayBeStored = batch.kind === 'import' || this.#filter.mayHave(batch.batch)
+    const name = batch.kind === 'import' ? null : nameOf(batch)
+    const mayBeStored = name === null || this.#filter.mayHave(name)
     known.outcome = mayBeStored ? this.#appendUnlessStored(batch, known, append) : append()
     try {
       await known.outcome
@@ -57,7 +58,7 @@ export class KnownBatches {
       throw error
     }
     known.outcome = null
-    if (!known.receipt.duplicate) this.#remember(batch)
+    if (name && !known.receipt.duplicate) this.#filter.add(name)
     return known.receipt
   }
 
@@ -92,10 +93,6 @@ export class KnownBatches {
     this.#keepRecent(keyOf(batch), known.receipt)
   }
 
-  #remember({ kind, batch, receivedAt }: EventBatch): void {
-    if (kind === 'collect') this.#filter.add(batch, receivedAt)
-  }
-
   #keepRecent(key: string, receipt: BatchReceipt): void {
     this.#recent.set(key, receipt)
     if (this.#recent.size <= RECENT) return
@@ -105,6 +102,11 @@ export class KnownBatches {
 }
 
 const keyOf = ({ appid, kind, batch }: EventBatch) => `${appid}\n${kind}\n${batch}`
+
+function nameOf({ batch, receivedAt }: EventBatch): StoredName {
+  const [name] = batchHash(batch)
+  return { high: Number(name >> 32n), low: Number(name & 0xffffffffn), receivedAt }
+}
 
 const receiptOf = ({ events, rejected }: EventBatch): BatchReceipt => ({
   duplicate: false,

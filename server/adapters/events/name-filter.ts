@@ -1,3 +1,5 @@
+import type { StoredName } from './engine.ts'
+
 const DAY_MS = 86_400_000
 /** Bits for each name; with ten probes one of ten thousand strangers passes for known. */
 const BITS_OF_A_NAME = 20
@@ -46,16 +48,10 @@ class Layer {
  */
 export class NameFilter {
   readonly #days = new Map<number, Layer[]>()
-  readonly #seed: number
 
-  /** @param seed so that nobody outside can choose names that pass for known */
-  constructor(seed: number) {
-    this.#seed = seed
-  }
-
-  /** @param at when the batch came, epoch ms */
-  add(name: string, at: number): void {
-    const day = Math.floor(at / DAY_MS)
+  /** @param name its hash */
+  add({ high, low, receivedAt }: StoredName): void {
+    const day = Math.floor(receivedAt / DAY_MS)
     const layers = this.#days.get(day) ?? []
     if (layers.length === 0) this.#days.set(day, layers)
     let layer = layers.at(-1)
@@ -63,13 +59,11 @@ export class NameFilter {
       layer = new Layer(layer ? Math.min(layer.log2 + 2, LARGEST_LOG2_BITS) : SMALLEST_LOG2_BITS)
       layers.push(layer)
     }
-    layer.add(hash(name, this.#seed), hash(name, ~this.#seed) | 1)
+    layer.add(high, low | 1)
   }
 
-  mayHave(name: string): boolean {
-    const one = hash(name, this.#seed)
-    const other = hash(name, ~this.#seed) | 1
-    for (const layers of this.#days.values()) for (const layer of layers) if (layer.has(one, other)) return true
+  mayHave({ high, low }: Pick<StoredName, 'high' | 'low'>): boolean {
+    for (const layers of this.#days.values()) for (const layer of layers) if (layer.has(high, low | 1)) return true
     return false
   }
 
@@ -77,19 +71,4 @@ export class NameFilter {
   forget(before: number): void {
     for (const day of this.#days.keys()) if ((day + 1) * DAY_MS <= before) this.#days.delete(day)
   }
-}
-
-/** MurmurHash3 (32 bits) over the UTF-16 units of a text. */
-function hash(text: string, seed: number): number {
-  let state = seed
-  for (let at = 0; at < text.length; at++) {
-    let unit = Math.imul(text.charCodeAt(at), 0xcc9e2d51)
-    unit = (unit << 15) | (unit >>> 17)
-    state ^= Math.imul(unit, 0x1b873593)
-    state = Math.imul((state << 13) | (state >>> 19), 5) + 0xe6546b64
-  }
-  state ^= text.length
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b)
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35)
-  return (state ^ (state >>> 16)) | 0
 }

@@ -1,4 +1,4 @@
-import { knownBatches, nameKey } from './batches.ts'
+import { knownBatches, nameKey, storedNames } from './batches.ts'
 import { countAnew, countArrivals } from './counting.ts'
 import { createDictionaries } from './dictionaries.ts'
 import type { EventEngine } from './engine.ts'
@@ -43,6 +43,7 @@ export function createSqlEngine(database: EventDatabase, randomBits: () => bigin
         const known = await knownBatches(sql, names)
         return names.map(name => known.get(nameKey(name)) ?? null)
       }),
+    names: receivedSince => storedNames(database, receivedSince),
     async count(now, lengths) {
       const appids = await database.count(async sql => {
         const numbers = await countArrivals(sql, lengths)

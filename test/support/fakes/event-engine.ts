@@ -1,4 +1,5 @@
 import type { EventEngine } from '../../../server/adapters/events/engine.ts'
+import { batchHash } from '../../../server/adapters/events/hashing.ts'
 import { noEvents } from '../../../server/adapters/events/no-events.ts'
 import type { BatchReceipt, EventBatch } from '../../../server/ports/events.ts'
 
@@ -42,7 +43,13 @@ export class FakeEngine implements EventEngine {
   }
 
   async *names(receivedSince: number) {
-    yield [...this.batches.values()].filter(({ kind, receivedAt }) => kind === 'collect' && receivedAt >= receivedSince)
+    const collected = [...this.batches.values()].filter(({ kind }) => kind === 'collect')
+    yield collected
+      .filter(({ receivedAt }) => receivedAt >= receivedSince)
+      .map(({ batch, receivedAt }) => {
+        const [name] = batchHash(batch)
+        return { high: Number(name >> 32n), low: Number(name & 0xffffffffn), receivedAt }
+      })
   }
 
   async count(now: number, lengths: readonly number[]) {

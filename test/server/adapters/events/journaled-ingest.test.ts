@@ -14,7 +14,7 @@ async function open({ disk = fakeDisk(), engine = new FakeEngine(), now = NOW, l
   const clock = { now: () => state.now }
   const state = { now }
   const log = heardLog()
-  const ingest = await JournaledIngest.open({ engine, files: disk, clock, log, keepDays: 400, seed: 1, limits })
+  const ingest = await JournaledIngest.open({ engine, files: disk, clock, log, keepDays: 400, limits })
   onTestFinished(() => {
     engine.before = () => undefined
     return ingest.close()
