@@ -22,6 +22,7 @@ export interface Config {
   dataDir: string
   /** `null`: the embedded database in `dataDir`. */
   databaseUrl: string | null
+  /** PostgreSQL for events; `null`: `databaseUrl`, or DuckDB in `dataDir` where that is `null` too. */
   eventsUrl: string | null
   eventsKeepDays: number
   /** Events a second for each write key. */

@@ -5,7 +5,7 @@ import { masterKeysOf } from './adapters/data-dir/master-key.ts'
 import { openDatabase } from './adapters/db/database.ts'
 import { createHashKeyStore } from './adapters/db/hash-key-store.ts'
 import { createStores } from './adapters/db/stores.ts'
-import { closedStore } from './adapters/events/closed-store.ts'
+import { createJournaledStore } from './adapters/events/journaled-store.ts'
 import { createLog, type PinoLog } from './adapters/telemetry/log.ts'
 import { measureArchive } from './adapters/telemetry/measured-archive.ts'
 import { createMetrics } from './adapters/telemetry/metrics.ts'
@@ -79,8 +79,10 @@ export async function composeServer(config: Config): Promise<Server> {
     const background = createBackground({ stores, wechat, clock, log, holder })
     const { reader, backfill, quota } = background
     const reports = createReports({ reader, archive, clock, remarks: stores.remarks })
+    const folder = path.join(config.dataDir, 'events')
+    const events = createJournaledStore({ folder, keepDays: config.eventsKeepDays, clock, log })
     const collecting = createCollecting({
-      events: closedStore,
+      events,
       stores,
       vault,
       random: systemRandom,
@@ -156,6 +158,7 @@ export async function composeServer(config: Config): Promise<Server> {
       log,
       start() {
         background.start()
+        events.start()
         checkSecrets({ apps, secrets, log }).catch(error => log.error({ error }, 'the AppSecrets were not checked'))
       },
       ...(database.lost && { lost: database.lost }),
@@ -163,6 +166,7 @@ export async function composeServer(config: Config): Promise<Server> {
         await background.stop()
         await messages.idle()
         await collecting.stop()
+        await events.close()
         await database.close()
         log.flush()
       },

@@ -27,6 +27,6 @@ export function databaseUrl(env: Environment): string | null {
 
 /** The event store's address, kept as written. */
 export function eventsUrl(env: Environment): string | null {
-  urlOf(env, 'EVENTS_URL', ['clickhouse:', 'clickhouses:'], 'clickhouse://user:password@host:8123/database')
+  urlOf(env, 'EVENTS_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database')
   return textOf(env, 'EVENTS_URL')
 }

@@ -27,17 +27,24 @@ export interface LazyStoreDeps {
 /** A store that is opened by the first event, or by the first question when there are events already. */
 export function createLazyStore({ open, hasEvents, log }: LazyStoreDeps): Events {
   let opening: Promise<OpenedEvents> | null = null
+  let store: OpenedEvents | null = null
   let isClosed = false
   /** `null`: nobody ever sent an event, as far as we know. */
   let anything: Promise<boolean> | null = null
 
   const opened = (): Promise<OpenedEvents> => {
     if (isClosed) return Promise.reject(new EventStoreUnavailable('the event store is closed', 5))
-    opening ??= open().catch(error => {
-      opening = null
-      log.error({ error }, 'the event store was not opened')
-      throw error
-    })
+    opening ??= open().then(
+      newly => {
+        store = newly
+        return newly
+      },
+      error => {
+        opening = null
+        log.error({ error }, 'the event store was not opened')
+        throw error
+      },
+    )
     return opening
   }
   const openedIfAny = async (): Promise<OpenedEvents | null> => {
@@ -58,9 +65,12 @@ export function createLazyStore({ open, hasEvents, log }: LazyStoreDeps): Events
     start() {
       openedIfAny().catch(error => log.error({ error }, 'nobody knows whether there are events'))
     },
-    async append(batch) {
-      const store = await opened().catch(cause => Promise.reject(unavailable(cause)))
-      return store.append(batch)
+    append(batch) {
+      if (store && !isClosed) return store.append(batch)
+      return opened().then(
+        newly => newly.append(batch),
+        cause => Promise.reject(unavailable(cause)),
+      )
     },
     async erase(appid) {
       await (await openedIfAny())?.erase(appid)
@@ -69,8 +79,8 @@ export function createLazyStore({ open, hasEvents, log }: LazyStoreDeps): Events
       await (await openedIfAny())?.eraseVisitor(appid, visitor)
     },
     async standing(appid, now) {
-      const store = await openedIfAny()
-      return store ? store.standing(appid, now) : { lastEventAt: null, lagSeconds: null, recent: [] }
+      const there = await openedIfAny()
+      return there ? there.standing(appid, now) : { lastEventAt: null, lagSeconds: null, recent: [] }
     },
     reports: {
       firstDay: async appid => (await reports()).firstDay(appid),
@@ -88,8 +98,8 @@ export function createLazyStore({ open, hasEvents, log }: LazyStoreDeps): Events
     },
     async close() {
       isClosed = true
-      const store = await opening?.catch(() => null)
-      await store?.close()
+      const there = await opening?.catch(() => null)
+      await there?.close()
     },
   }
 }
