@@ -12,15 +12,14 @@ import { findTouched, walk } from './sql/walk.ts'
 const PART_EVENTS = 1_000_000
 
 /** Takes in what arrived since the last time, then counts the dirty buckets of the lengths. @returns numbers of apps */
-export async function countArrivals(sql: EventSql, lengths: readonly CounterMinutes[]): Promise<number[]> {
+export async function countArrivals(sql: EventSql, now: number, lengths: readonly CounterMinutes[]): Promise<number[]> {
   const after = await lastMark(sql)
   const [newest] = await sql.rows<{ arrival: number | null }>('select max(arrival) as arrival from batches')
   const upTo = Math.max(after, newest?.arrival ?? 0)
   if (upTo > after) {
     await findChanges(sql, { after, upTo })
     if (await renewTouched(sql)) await markDirty(sql, counterMinutes)
-    await sql.run('delete from marks')
-    await sql.run(`insert into marks values (0, ${upTo})`)
+    await mark(sql, upTo, now)
   }
   const apps = await sql.rows<{ app: number }>(`select distinct app from dirty where length in (${lengths.join(', ')})`)
   await countLengths(sql, lengths)
@@ -28,7 +27,7 @@ export async function countArrivals(sql: EventSql, lengths: readonly CounterMinu
 }
 
 /** Makes everything anew from raw events, part by part of the people. */
-export async function countAnew(sql: EventSql): Promise<void> {
+export async function countAnew(sql: EventSql, now: number): Promise<void> {
   const [all] = await sql.rows<{ events: number; newest: number | null }>(
     'select count(*) as events, max(arrival) as newest from events',
   )
@@ -43,8 +42,7 @@ export async function countAnew(sql: EventSql): Promise<void> {
   }
   await markEverythingDirty(sql, counterMinutes)
   await countLengths(sql, counterMinutes)
-  await sql.run('delete from marks')
-  await sql.run(`insert into marks values (0, ${all?.newest ?? 0})`)
+  await mark(sql, all?.newest ?? 0, now)
 }
 
 async function renewTouched(sql: EventSql): Promise<boolean> {
@@ -63,7 +61,12 @@ async function countLengths(sql: EventSql, lengths: readonly CounterMinutes[]) {
   }
 }
 
+async function mark(sql: EventSql, arrival: number, now: number) {
+  await sql.run('delete from marks')
+  await sql.run(`insert into marks values (${arrival}, ${now})`)
+}
+
 async function lastMark(sql: EventSql): Promise<number> {
-  const [mark] = await sql.rows<{ arrival: number }>('select max(arrival) as arrival from marks')
-  return mark?.arrival ?? 0
+  const [last] = await sql.rows<{ arrival: number }>('select max(arrival) as arrival from marks')
+  return last?.arrival ?? 0
 }

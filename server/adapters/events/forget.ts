@@ -3,9 +3,15 @@ import type { EventSql } from './sql/database.ts'
 import { derivedTables } from './sql/schema.ts'
 import { dayOfInstant } from './sql/time.ts'
 
-const ofApp = ['events', 'batches', 'links', 'paths', ...derivedTables.filter(table => table !== 'marks')]
+const ofApp = [
+  'events',
+  'batches',
+  'links',
+  'paths',
+  ...derivedTables.filter(table => table !== 'marks' && table !== 'counted'),
+]
 
-/** Erases all of an app but its number. */
+/** Erases all of an app but its number, and how often its counters changed. */
 export async function eraseApp(sql: EventSql, appid: string): Promise<void> {
   const [row] = await sql.rows<{ app: number }>('select app from apps where appid = $1', [appid])
   if (!row) return

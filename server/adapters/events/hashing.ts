@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /**
  * 63 bits of a name's SHA-256, never 0: how people, devices and unions are kept. Among a million people of one app two
@@ -14,3 +14,6 @@ export function batchHash(batch: string): readonly [bigint, bigint] {
   const digest = createHash('sha256').update(batch).digest()
   return [digest.readBigUInt64LE(0) >> 1n, digest.readBigUInt64LE(8) >> 1n]
 }
+
+/** 63 random bits: a number that no name leads to. */
+export const randomBits = (): bigint => randomBytes(8).readBigUInt64LE() >> 1n

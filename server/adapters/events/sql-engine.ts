@@ -7,62 +7,67 @@ import { keepBatches } from './keep.ts'
 import { createLinks } from './links.ts'
 import { readRecent } from './recent.ts'
 import { createReports } from './reports/reports.ts'
-import type { EventDatabase } from './sql/database.ts'
+import type { EventDatabase, EventSql } from './sql/database.ts'
+import { createStanding } from './standing.ts'
 
-/**
- * An engine of events upon a database that speaks the common dialect.
- * @param randomBits 63 random bits
- */
-export function createSqlEngine(database: EventDatabase, randomBits: () => bigint): EventEngine {
+export interface SqlEngineOptions {
+  /** No other process writes to the database: what was read of it may be remembered. */
+  isAlone: boolean
+  /** 63 random bits. */
+  randomBits(): bigint
+}
+
+/** An engine of events upon a database that speaks the common dialect. */
+export function createSqlEngine(database: EventDatabase, { isAlone, randomBits }: SqlEngineOptions): EventEngine {
   const dictionaries = createDictionaries()
   const links = createLinks()
-  const counted = new Map<string, { at: number; version: number }>()
-  let countedAt = 0
-  const reports = createReports(database, {
-    countedAt: () => countedAt,
-    version: appid => counted.get(appid)?.version ?? 0,
-  })
+  const standing = createStanding(database, isAlone)
+  const reports = createReports(database, standing)
 
-  /** What was remembered of a transaction that failed was never kept. */
-  const forgetting = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work
-    } catch (error) {
-      for (const memory of [...Object.values(dictionaries), links]) memory.forget()
-      throw error
-    }
+  const forget = () => {
+    for (const memory of [...Object.values(dictionaries), links]) memory.forget()
   }
-  const changed = (appid: string, now: number) => {
-    counted.set(appid, { at: now, version: (counted.get(appid)?.version ?? 0) + 1 })
+  async function count(now: number, work: (sql: EventSql) => Promise<number[]>): Promise<{ appids: string[] }> {
+    const appids = await database.count(async sql => {
+      const apps = await work(sql)
+      await standing.raise(sql, apps)
+      if (apps.length === 0) return []
+      const rows = await sql.rows<{ appid: string }>(`select appid from apps where app in (${apps.join(', ')})`)
+      return rows.map(({ appid }) => appid)
+    })
+    standing.counted(now, appids)
+    return { appids }
   }
 
   return {
-    insert: batches => forgetting(database.write(sql => keepBatches(sql, { dictionaries, links }, batches))),
+    async insert(batches) {
+      try {
+        return await database.write(sql => keepBatches(sql, { dictionaries, links }, batches))
+      } catch (error) {
+        // what was remembered of a transaction that failed was never kept
+        forget()
+        throw error
+      } finally {
+        if (!isAlone) forget()
+      }
+    },
     receipts: names =>
       database.read(async sql => {
         const known = await knownBatches(sql, names)
         return names.map(name => known.get(nameKey(name)) ?? null)
       }),
     names: receivedSince => storedNames(database, receivedSince),
-    async count(now, lengths) {
-      const appids = await database.count(async sql => {
-        const numbers = await countArrivals(sql, lengths)
-        if (numbers.length === 0) return []
-        return sql.rows<{ appid: string }>(`select appid from apps where app in (${numbers.join(', ')})`)
-      })
-      for (const { appid } of appids) changed(appid, now)
-      countedAt = now
-      return { appids: appids.map(({ appid }) => appid) }
-    },
+    count: (now, lengths) => count(now, sql => countArrivals(sql, now, lengths)),
     async rebuild(now) {
-      await database.count(countAnew)
-      for (const appid of counted.keys()) changed(appid, now)
-      countedAt = now
+      await count(now, async sql => {
+        await countAnew(sql, now)
+        return (await sql.rows<{ app: number }>('select app from apps')).map(({ app }) => app)
+      })
     },
     expire: before => database.count(sql => expire(sql, before)),
     async erase(appid) {
-      await forgetting(database.count(sql => eraseApp(sql, appid)))
-      for (const memory of [...Object.values(dictionaries), links]) memory.forget()
+      await database.count(sql => eraseApp(sql, appid))
+      forget()
     },
     async eraseVisitor(appid, visitor) {
       await database.count(sql => erasePerson(sql, appid, visitor, randomBits()))

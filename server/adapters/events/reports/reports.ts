@@ -1,5 +1,6 @@
 import type { EventReports } from '../../../ports/event-reports.ts'
 import type { EventDatabase, EventSql } from '../sql/database.ts'
+import type { Standing } from '../standing.ts'
 import { readCohorts } from './cohorts.ts'
 import { countActive, readCurve } from './curve.ts'
 import { readDevices } from './devices.ts'
@@ -12,16 +13,21 @@ const NOBODY = 0
 /** No page has this number: what nobody ever saw. */
 const UNSEEN = -2
 
-/** When the counters of an app were counted last. */
-export interface Standing {
-  countedAt(appid: string): number
-  version(appid: string): number
-}
-
 /** The counters' answers, by AppID. */
 export function createReports(database: EventDatabase, standing: Standing): EventReports {
+  const numbers = new Map<string, number>()
   const of = <T>(appid: string, read: (sql: EventSql, app: number) => Promise<T>) =>
-    database.read(async sql => read(sql, await numberOfApp(sql, appid)))
+    database.read(async sql => read(sql, await numberOf(sql, appid)))
+
+  /** An app keeps its number for ever. */
+  async function numberOf(sql: EventSql, appid: string): Promise<number> {
+    const known = numbers.get(appid)
+    if (known !== undefined) return known
+    const [row] = await sql.rows<{ app: number }>('select app from apps where appid = $1', [appid])
+    if (row) numbers.set(appid, row.app)
+    return row?.app ?? NOBODY
+  }
+
   return {
     firstDay: appid => of(appid, readFirstDay),
     visits: (appid, granularity, periods) => of(appid, (sql, app) => readVisits(sql, app, granularity, periods)),
@@ -36,14 +42,9 @@ export function createReports(database: EventDatabase, standing: Standing): Even
         readCurve(sql, app, ask, ask.page === null ? 0 : await numberOfPath(sql, app, ask.page)),
       ),
     activeUsers: (appid, now) => of(appid, (sql, app) => countActive(sql, app, now)),
-    countedAt: async appid => standing.countedAt(appid),
-    version: async appid => standing.version(appid),
+    countedAt: () => standing.countedAt(),
+    version: appid => standing.version(appid),
   }
-}
-
-async function numberOfApp(sql: EventSql, appid: string): Promise<number> {
-  const [row] = await sql.rows<{ app: number }>('select app from apps where appid = $1', [appid])
-  return row?.app ?? NOBODY
 }
 
 async function numberOfPath(sql: EventSql, app: number, path: string): Promise<number> {

@@ -104,8 +104,10 @@ const appended = [eventsTable, batchesTable, linksTable, appsTable, pathsTable, 
 const derived: Record<string, string> = {
   /** Days whose raw events were forgotten: their numbers stand. */
   closed_days: 'app integer, day integer',
-  /** How far (arrival) the counters of a length have come. */
-  marks: 'length integer, arrival bigint',
+  /** How far the counters have come: the last batch that they took in, and when. */
+  marks: 'arrival bigint, counted_at bigint',
+  /** How often the counters of an app have changed. */
+  counted: 'app integer, version bigint',
   /** Buckets of a length to be counted again; of 1440 minutes: days. */
   dirty: 'app integer, length integer, bucket bigint',
   sessions:

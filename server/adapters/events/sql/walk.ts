@@ -67,7 +67,7 @@ export async function walk(sql: EventSql, { low, high }: Stretch): Promise<void>
     sql,
     'walked',
     `select app, person, happened, kind, path, scene, stay, place, next_at,
-       sum(opens) over (partition by app, person order by place rows unbounded preceding) as visit
+       cast(sum(opens) over (partition by app, person order by place rows unbounded preceding) as integer) as visit
      from (
        select e.app as app, e.person as person, e.happened as happened, e.kind as kind, e.path as path, e.scene as scene, e.stay as stay,
          row_number() over w as place,
