@@ -37,7 +37,7 @@ export async function readCurve(sql: EventSql, app: number, ask: CurveAsk, page:
     },
     pages: await sql.rows(
       `select p.path as path, n.views as views from (
-         select page, cast(sum(views) as bigint) as views from page_curves where ${within(isAligned ? 5 : 1)} and page > 0 group by page
+         select page, cast(sum(views) as bigint) as views from page_curves where ${within(isAligned ? 5 : 1)} and page > 0 and views > 0 group by page
        ) as n join paths as p on p.app = ${app} and p.id = n.page order by n.views desc, p.path limit ${PAGES}`,
     ),
   }
