@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { dateAhead } from '../clock-ahead.ts'
 import { hostScript } from './host-script.ts'
 import { type CompiledPackage, compilePackage } from './package/compile.ts'
 import type { SourceFiles } from './package/read.ts'
@@ -34,7 +35,7 @@ export interface PhoneOptions {
   browser?: Browser
   /** Draws Chinese with a real font (Chromium). */
   font?: boolean
-  /** How far its clock is ahead of the machine's (Chromium). ms */
+  /** How far its clock is ahead of the machine's. ms */
   ahead?: number
 }
 
@@ -55,14 +56,14 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     layout: options.browser !== undefined,
   }
   const bridge = createBridge(options.login ?? (() => null))
-  const surfaceOptions = { scripts: [script, await hostScript()], settings, bridge }
   const { browser, font, ahead } = options
+  const clock = ahead === undefined ? [] : [dateAhead(ahead)]
+  const surfaceOptions = { scripts: [...clock, script, await hostScript()], settings, bridge }
   const surface = browser
     ? await openInChromium({
         ...surfaceOptions,
         browser,
         ...(font === undefined ? {} : { font }),
-        ...(ahead === undefined ? {} : { ahead }),
       })
     : await openInJsdom(surfaceOptions)
   return new Phone(surface, bridge, settings, faults)

@@ -8,8 +8,6 @@ export interface ChromiumOptions extends SurfaceOptions {
   browser: Browser
   /** Draws Chinese with a real font. */
   font?: boolean
-  /** How far its clock is ahead of the machine's. ms */
-  ahead?: number
 }
 
 const BLANK = '<!doctype html><html><head><link rel="icon" href="data:,"></head><body></body></html>'
@@ -25,7 +23,6 @@ export async function openInChromium(options: ChromiumOptions): Promise<Surface>
     theme: settings.theme,
     locale: settings.language === 'en' ? 'en' : 'zh-CN',
     ...(options.font === undefined ? {} : { font: options.font }),
-    ...(options.ahead === undefined ? {} : { ahead: options.ahead }),
   })
   const { page } = screen
   const blank = `${origin}/__phone`
