@@ -1,3 +1,4 @@
+import { columnsOf } from './sql/columns.ts'
 import type { AppendedTable, EventSql, SqlValue } from './sql/database.ts'
 
 const REMEMBERED = 50_000
@@ -9,6 +10,8 @@ export interface Dictionary {
   resolve(sql: EventSql, scope: number, texts: readonly string[]): Promise<void>
   /** @throws when it was not resolved */
   idOf(scope: number, text: string): number
+  /** Before a batch: forgets when there is too much. */
+  trim(): void
   /** Forgets what a transaction that was undone had brought. */
   forget(): void
 }
@@ -22,39 +25,54 @@ interface Shape {
 }
 
 /** Remembers at most 50,000 beside those of the batch in hand; the others are asked for. */
-export function createDictionary({ table, known, row, highest }: Shape): Dictionary {
-  const ids = new Map<string, number>()
-  const key = (scope: number, text: string) => `${scope} ${text}`
+export function createDictionary(shape: Shape): Dictionary {
+  const scopes = new Map<number, Map<string, number>>()
+  let size = 0
+  const remember = (scope: number, text: string, id: number) => {
+    const ids = scopes.get(scope) ?? new Map<string, number>()
+    scopes.set(scope, ids.set(text, id))
+    size += 1
+  }
+  const forget = () => {
+    scopes.clear()
+    size = 0
+  }
 
   return {
     async resolve(sql, scope, texts) {
-      if (ids.size > REMEMBERED) ids.clear()
-      const missing = new Set(texts.filter(text => !ids.has(key(scope, text))))
+      const known = scopes.get(scope)
+      const missing = new Set(known ? texts.filter(text => !known.has(text)) : texts)
       const asked = [...missing]
       for (let from = 0; from < asked.length; from += ASKED_AT_ONCE) {
         const part = asked.slice(from, from + ASKED_AT_ONCE)
         const placeholders = part.map((_, index) => `$${index + 1}`).join(', ')
-        for (const { id, text } of await sql.rows<{ id: number; text: string }>(known(scope, placeholders), part)) {
-          ids.set(key(scope, text), id)
+        for (const { id, text } of await sql.rows<{ id: number; text: string }>(
+          shape.known(scope, placeholders),
+          part,
+        )) {
+          remember(scope, text, id)
           missing.delete(text)
         }
       }
       if (missing.size === 0) return
-      const [last] = await sql.rows<{ id: number | null }>(highest)
+      const [last] = await sql.rows<{ id: number | null }>(shape.highest)
       let next = last?.id ?? 0
       const rows: SqlValue[][] = []
       for (const text of missing) {
         next += 1
-        ids.set(key(scope, text), next)
-        rows.push(row(scope, next, text))
+        remember(scope, text, next)
+        rows.push(shape.row(scope, next, text))
       }
-      await sql.append(table, rows)
+      await sql.append(shape.table, columnsOf(shape.table, rows))
     },
     idOf(scope, text) {
-      const id = ids.get(key(scope, text))
-      if (id === undefined) throw new Error(`a text of ${table.name} has no number`)
+      const id = scopes.get(scope)?.get(text)
+      if (id === undefined) throw new Error(`a text of ${shape.table.name} has no number`)
       return id
     },
-    forget: () => ids.clear(),
+    trim: () => {
+      if (size > REMEMBERED) forget()
+    },
+    forget,
   }
 }

@@ -1,7 +1,8 @@
 import { type CollectedEvent, type EventBatch, eventTypes } from '../../ports/events.ts'
 import type { Dictionaries } from './dictionaries.ts'
-import { hashOf } from './hashing.ts'
+import { hashOf, unionHash } from './hashing.ts'
 import type { EventSql, SqlValue } from './sql/database.ts'
+import { eventsTable } from './sql/schema.ts'
 
 const envs = ['release', 'trial', 'develop'] as const
 const PREFIX_LENGTH = 8
@@ -13,8 +14,8 @@ export interface ArrivedBatch {
   batch: EventBatch
 }
 
-/** Numbers all texts of the batches, then makes the rows of `events`. */
-export async function eventRows(
+/** Numbers all texts of the batches, then makes the columns of `events`. */
+export async function eventColumns(
   sql: EventSql,
   dictionaries: Dictionaries,
   arrived: readonly ArrivedBatch[],
@@ -32,17 +33,35 @@ export async function eventRows(
   }
   await dictionaries.contexts.resolve(sql, 0, [...contexts])
   for (const [app, texts] of paths) await dictionaries.paths.resolve(sql, app, [...texts])
-  return arrived.flatMap(one => one.batch.events.map((event, place) => eventRow(dictionaries, one, event, place)))
+  const columns = eventsTable.columns.map((): SqlValue[] => [])
+  for (const one of arrived) {
+    const hashes = new Map<string, bigint>()
+    for (const [place, event] of one.batch.events.entries()) {
+      const row = eventRow(dictionaries, hashes, one, event, place)
+      for (const [index, column] of columns.entries()) column.push(row[index] ?? null)
+    }
+  }
+  return columns
 }
 
+/** @param hashes of the batch: most often one visitor's */
 function eventRow(
   dictionaries: Dictionaries,
+  hashes: Map<string, bigint>,
   { app, arrival, batch }: ArrivedBatch,
   event: CollectedEvent,
   place: number,
 ): SqlValue[] {
   const { visitor } = event
   const numbered = (text: string | null) => (text === null ? 0 : dictionaries.paths.idOf(app, text))
+  const hashed = (kind: 'device' | 'openid' | 'unionid', name: string | null) => {
+    if (name === null) return 0
+    const known = hashes.get(kind + name)
+    if (known !== undefined) return known
+    const made = kind === 'unionid' ? unionHash(name) : hashOf(batch.appid, kind, name)
+    hashes.set(kind + name, made)
+    return made
+  }
   return [
     app,
     arrival,
@@ -51,9 +70,9 @@ function eventRow(
     event.at,
     event.seq,
     eventTypes.indexOf(event.type),
-    hashOf('device', visitor.id),
-    visitor.openidHash === null ? 0 : hashOf('openid', visitor.openidHash),
-    visitor.unionidHash === null ? 0 : hashOf('unionid', visitor.unionidHash),
+    hashed('device', visitor.id),
+    hashed('openid', visitor.openidHash),
+    hashed('unionid', visitor.unionidHash),
     numbered(event.path),
     event.scene,
     event.stayMs,

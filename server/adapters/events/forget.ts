@@ -31,7 +31,7 @@ export async function erasePerson(
 ): Promise<void> {
   const [row] = await sql.rows<{ app: number }>('select app from apps where appid = $1', [appid])
   if (!row) return
-  const asked = 'id' in visitor ? hashOf('device', visitor.id) : hashOf('openid', visitor.openidHash)
+  const asked = 'id' in visitor ? hashOf(appid, 'device', visitor.id) : hashOf(appid, 'openid', visitor.openidHash)
   const links = await sql.rows<{ device: string; person: string }>(
     `select cast(device as varchar) as device, cast(person as varchar) as person from links
      where app = ${row.app} and (device = ${asked} or person = ${asked})`,

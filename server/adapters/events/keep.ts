@@ -1,8 +1,9 @@
 import type { BatchReceipt, EventBatch } from '../../ports/events.ts'
 import { batchRow, knownBatches, nameKey } from './batches.ts'
 import type { Dictionaries } from './dictionaries.ts'
-import { type ArrivedBatch, eventRows } from './event-rows.ts'
+import { type ArrivedBatch, eventColumns } from './event-rows.ts'
 import type { Links } from './links.ts'
+import { columnsOf } from './sql/columns.ts'
 import type { EventSql } from './sql/database.ts'
 import { batchesTable, eventsTable } from './sql/schema.ts'
 
@@ -12,6 +13,7 @@ export async function keepBatches(
   { dictionaries, links }: { dictionaries: Dictionaries; links: Links },
   batches: readonly EventBatch[],
 ): Promise<BatchReceipt[]> {
+  for (const dictionary of Object.values(dictionaries)) dictionary.trim()
   const known = await knownBatches(sql, batches)
   await dictionaries.apps.resolve(sql, 0, [...new Set(batches.map(batch => batch.appid))])
   const [last] = await sql.rows<{ arrival: number | null }>(
@@ -32,9 +34,12 @@ export async function keepBatches(
   if (arrived.length === 0) return receipts
   await sql.append(
     batchesTable,
-    arrived.map(one => batchRow(one.app, one.arrival, one.batch)),
+    columnsOf(
+      batchesTable,
+      arrived.map(one => batchRow(one.app, one.arrival, one.batch)),
+    ),
   )
-  await sql.append(eventsTable, await eventRows(sql, dictionaries, arrived))
+  await sql.append(eventsTable, await eventColumns(sql, dictionaries, arrived))
   await links.make(sql, arrived)
   return receipts
 }

@@ -1,5 +1,6 @@
 import type { ArrivedBatch } from './event-rows.ts'
 import { hashOf } from './hashing.ts'
+import { columnsOf } from './sql/columns.ts'
 import type { EventSql, SqlValue } from './sql/database.ts'
 import { linksTable } from './sql/schema.ts'
 
@@ -25,7 +26,7 @@ export interface Links {
 
 export function createLinks(): Links {
   /** Devices that need no look: linked already. */
-  const linked = new Set<string>()
+  const linked = new Set<bigint>()
 
   return {
     async make(sql, arrived) {
@@ -35,68 +36,56 @@ export function createLinks(): Links {
       await withdraw(sql, wishes, linked)
       const devices = await countDevices(sql, wishes)
       const rows: SqlValue[][] = []
-      for (const [key, { app, device, person, since, arrival }] of wishes) {
-        const owner = `${app} ${person}`
-        const count = devices.get(owner) ?? 0
+      for (const { app, device, person, since, arrival } of wishes.values()) {
+        const count = devices.get(person) ?? 0
         if (count >= DEVICES_A_PERSON) continue
-        devices.set(owner, count + 1)
-        linked.add(key)
+        devices.set(person, count + 1)
+        linked.add(device)
         rows.push([app, device, person, since, arrival])
       }
-      await sql.append(linksTable, rows)
+      await sql.append(linksTable, columnsOf(linksTable, rows))
     },
     forget: () => linked.clear(),
   }
 }
 
 /** The first openid of each device that is not known to be linked. */
-function wishesOf(arrived: readonly ArrivedBatch[], linked: ReadonlySet<string>): Map<string, Wish> {
-  const wishes = new Map<string, Wish>()
+function wishesOf(arrived: readonly ArrivedBatch[], linked: ReadonlySet<bigint>): Map<bigint, Wish> {
+  const wishes = new Map<bigint, Wish>()
   for (const { app, arrival, batch } of arrived) {
+    const looked = new Set<string>()
     for (const { at, visitor } of batch.events) {
-      if (visitor.openidHash === null) continue
-      const device = hashOf('device', visitor.id)
-      const key = `${app} ${device}`
-      if (linked.has(key) || wishes.has(key)) continue
-      wishes.set(key, { app, device, person: hashOf('openid', visitor.openidHash), since: at - REACH_MS, arrival })
+      if (visitor.openidHash === null || looked.has(visitor.id)) continue
+      looked.add(visitor.id)
+      const device = hashOf(batch.appid, 'device', visitor.id)
+      if (linked.has(device) || wishes.has(device)) continue
+      const person = hashOf(batch.appid, 'openid', visitor.openidHash)
+      wishes.set(device, { app, device, person, since: at - REACH_MS, arrival })
     }
   }
   return wishes
 }
 
 /** Takes back the wishes of devices that have a link. */
-async function withdraw(sql: EventSql, wishes: Map<string, Wish>, linked: Set<string>): Promise<void> {
-  for (const [app, devices] of byApp(wishes, wish => wish.device)) {
-    const known = await askInParts<{ device: string }>(devices, list =>
-      sql.rows(`select cast(device as varchar) as device from links where app = ${app} and device in (${list})`),
-    )
-    for (const { device } of known) {
-      wishes.delete(`${app} ${device}`)
-      linked.add(`${app} ${device}`)
-    }
+async function withdraw(sql: EventSql, wishes: Map<bigint, Wish>, linked: Set<bigint>): Promise<void> {
+  const known = await askInParts<{ device: string }>([...wishes.keys()], list =>
+    sql.rows(`select cast(device as varchar) as device from links where device in (${list})`),
+  )
+  for (const { device } of known) {
+    wishes.delete(BigInt(device))
+    linked.add(BigInt(device))
   }
 }
 
-async function countDevices(sql: EventSql, wishes: Map<string, Wish>): Promise<Map<string, number>> {
-  const counts = new Map<string, number>()
-  for (const [app, people] of byApp(wishes, wish => wish.person)) {
-    const known = await askInParts<{ person: string; devices: number }>(people, list =>
-      sql.rows(
-        `select cast(person as varchar) as person, count(*) as devices from links where app = ${app} and person in (${list}) group by person`,
-      ),
-    )
-    for (const { person, devices } of known) counts.set(`${app} ${person}`, devices)
-  }
-  return counts
-}
-
-function byApp(wishes: Map<string, Wish>, of: (wish: Wish) => bigint): Map<number, bigint[]> {
-  const found = new Map<number, Set<bigint>>()
-  for (const wish of wishes.values()) {
-    const values = found.get(wish.app) ?? new Set()
-    found.set(wish.app, values.add(of(wish)))
-  }
-  return new Map([...found].map(([app, values]) => [app, [...values]]))
+/** How many devices each person of the wishes has. */
+async function countDevices(sql: EventSql, wishes: Map<bigint, Wish>): Promise<Map<bigint, number>> {
+  const people = new Set([...wishes.values()].map(({ person }) => person))
+  const known = await askInParts<{ person: string; devices: number }>([...people], list =>
+    sql.rows(
+      `select cast(person as varchar) as person, count(*) as devices from links where person in (${list}) group by person`,
+    ),
+  )
+  return new Map(known.map(({ person, devices }) => [BigInt(person), devices]))
 }
 
 async function askInParts<Row>(values: readonly bigint[], ask: (list: string) => Promise<Row[]>): Promise<Row[]> {

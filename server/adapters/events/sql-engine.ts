@@ -66,8 +66,11 @@ export function createSqlEngine(database: EventDatabase, { isAlone, randomBits }
     },
     expire: before => database.count(sql => expire(sql, before)),
     async erase(appid) {
-      await database.count(sql => eraseApp(sql, appid))
-      forget()
+      // nothing is kept meanwhile: numbers of paths that are gone must not be given to new events
+      await database.write(async () => {
+        await database.count(sql => eraseApp(sql, appid))
+        forget()
+      })
     },
     async eraseVisitor(appid, visitor) {
       await database.count(sql => erasePerson(sql, appid, visitor, randomBits()))

@@ -10,16 +10,25 @@ import {
 import type { AppendedTable, EventSql, SqlValue } from '../sql/database.ts'
 
 const CHUNK_ROWS = 2048
+/** Texts with lists of parameters come in many lengths. */
+const PREPARED = 100
 const types = { integer: INTEGER, bigint: BIGINT, varchar: VARCHAR }
 
 /** One connection of DuckDB; statements with parameters are prepared once. One caller at a time. */
 export function duckdbSql(connection: DuckDBConnection): EventSql {
   const prepared = new Map<string, Promise<DuckDBPreparedStatement>>()
 
+  async function forgetPrepared() {
+    const statements = [...prepared.values()]
+    prepared.clear()
+    for (const statement of statements) (await statement).destroySync()
+  }
+
   async function execute(text: string, parameters: readonly SqlValue[]) {
     if (parameters.length === 0) return connection.run(text)
     let preparing = prepared.get(text)
     if (!preparing) {
+      if (prepared.size >= PREPARED) await forgetPrepared()
       preparing = connection.prepare(text)
       prepared.set(text, preparing)
     }
@@ -41,7 +50,7 @@ export function duckdbSql(connection: DuckDBConnection): EventSql {
       }
       return rows as Row[]
     },
-    append: (table, rows) => append(connection, table, rows),
+    append: (table, columns) => append(connection, table, columns),
   }
 }
 
@@ -53,17 +62,18 @@ function bind(statement: DuckDBPreparedStatement, index: number, value: SqlValue
   else statement.bindBigInt(index, BigInt(value))
 }
 
-async function append(connection: DuckDBConnection, table: AppendedTable, rows: readonly (readonly SqlValue[])[]) {
-  if (rows.length === 0) return
+async function append(connection: DuckDBConnection, table: AppendedTable, values: readonly (readonly SqlValue[])[]) {
+  const count = values[0]?.length ?? 0
+  if (count === 0) return
   const appender = await connection.createAppender(table.name)
   try {
     const kinds = table.columns.map(column => types[column.type])
-    for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
-      const part = rows.slice(from, from + CHUNK_ROWS)
-      const chunk = DuckDBDataChunk.create(kinds, part.length)
+    for (let from = 0; from < count; from += CHUNK_ROWS) {
+      const to = Math.min(count, from + CHUNK_ROWS)
+      const chunk = DuckDBDataChunk.create(kinds, to - from)
       for (const [index, { type }] of table.columns.entries()) {
-        const values = part.map(row => row[index] ?? null)
-        chunk.setColumnValues(index, type === 'bigint' ? values.map(asBigInt) : values)
+        const part = (values[index] ?? []).slice(from, to)
+        chunk.setColumnValues(index, type === 'bigint' ? part.map(asBigInt) : part)
       }
       appender.appendDataChunk(chunk)
     }

@@ -15,19 +15,20 @@ export function postgresSql(client: pg.ClientBase): EventSql {
       if (made) await client.query(`analyze ${made[1]}`)
     },
     rows: async (text, parameters = []) => (await client.query(text, parameters.map(told))).rows,
-    async append(table, rows) {
-      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-        await client.query(...insertion(table, rows.slice(from, from + ROWS_AT_ONCE)))
+    async append(table, columns) {
+      const count = columns[0]?.length ?? 0
+      for (let from = 0; from < count; from += ROWS_AT_ONCE) {
+        const part = columns.map(values => values.slice(from, from + ROWS_AT_ONCE).map(told))
+        await client.query(insertion(table), part)
       }
     },
   }
 }
 
-function insertion({ name, columns }: AppendedTable, rows: readonly (readonly SqlValue[])[]): [string, unknown[]] {
+function insertion({ name, columns }: AppendedTable): string {
   const names = columns.map(column => column.name).join(', ')
   const lists = columns.map(({ type }, index) => `$${index + 1}::${arrays[type]}`).join(', ')
-  const values = columns.map((_, index) => rows.map(row => told(row[index] ?? null)))
-  return [`insert into ${name} (${names}) select * from unnest(${lists})`, values]
+  return `insert into ${name} (${names}) select * from unnest(${lists})`
 }
 
 const told = (value: SqlValue) => (typeof value === 'bigint' ? String(value) : value)

@@ -7,8 +7,8 @@ export interface EventSql {
   run(text: string, parameters?: readonly SqlValue[]): Promise<void>
   /** Rows as objects. Integers come as `number`: what may be larger is cast to text by the statement. */
   rows<Row>(text: string, parameters?: readonly SqlValue[]): Promise<Row[]>
-  /** Puts many rows at the end of a table. */
-  append(table: AppendedTable, rows: readonly (readonly SqlValue[])[]): Promise<void>
+  /** Puts many rows at the end of a table. @param columns the values of each column, in the table's order */
+  append(table: AppendedTable, columns: readonly (readonly SqlValue[])[]): Promise<void>
 }
 
 /** A table that is filled in bulk: its columns in order. */
