@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forbiddenArrows, impureImports } from './arrows.ts'
 import { importsOf, readSources } from './sources.ts'
 
-const tree = importsOf(readSources('src', 'server'))
+const tree = importsOf(readSources('src', 'server', 'sdk'))
 const madeUp = (file: string, text: string) => importsOf(new Map([[file, text]]))
 
 describe('the arrows of the tree', () => {
@@ -37,6 +37,9 @@ describe('the arrows of the tree', () => {
     ['server/adapters/wechat/http.ts', `import { x } from '../../usecases/bind-app.ts'`],
     ['server/sandbox/desk.ts', `import { x } from '../adapters/wechat/errcodes.ts'`],
     ['server/sandbox/desk.ts', `import { x } from '../domain/days.ts'`],
+    ['sdk/queue.ts', `import { x } from '../src/contract/collect.ts'`],
+    ['sdk/queue.ts', `import type { X } from '../server/ports/events.ts'`],
+    ['src/features/overview/card.tsx', `import { x } from '../../../sdk/index.ts'`],
     ['server/entries/node.ts', `import { x } from '../sandbox/server.ts'`],
     ['server/entries/node.ts', `type X = import('../../src/lib/periods.ts').X`],
   ])('refuses that %s says: %s', (file, text) => {
@@ -56,6 +59,7 @@ describe('the arrows of the tree', () => {
     ['src/lib/periods.ts', `import Taro from '@tarojs/taro'`],
     ['src/contract/apps.ts', `import { z } from 'zod'`],
     ['server/domain/days.ts', `import { Hono } from 'hono'`],
+    ['sdk/queue.ts', `import dayjs from 'dayjs'`],
   ])('refuses a framework in a computing room: %s', (file, text) => {
     expect(impureImports(madeUp(file, text))).toHaveLength(1)
   })

@@ -14,6 +14,9 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/reports': ['src/features', 'src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
   src: ['src/features', 'src/ui', 'src/api', 'src/platform', 'src/lib', 'src/contract', 'src/styles'],
 
+  sdk: [],
+  'sdk/examples': ['sdk'],
+
   'server/errors.ts': ['src/contract'],
   'server/domain': ['server/errors.ts', 'src/contract'],
   'server/ports': ['server/domain', 'src/contract'],
@@ -72,6 +75,8 @@ const PURE: Record<string, readonly string[]> = {
   'src/contract': ['typebox', 'dayjs'],
   'src/lib': ['dayjs'],
   'server/domain': ['node:crypto', 'dayjs'],
+  'sdk/examples': ['data-assistant-sdk'],
+  sdk: [],
 }
 
 /** Packages imported by a room that should be pure. */

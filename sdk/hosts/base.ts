@@ -1,0 +1,20 @@
+import { quietly } from '../guard.ts'
+import type { Host } from '../port.ts'
+
+type Base = Pick<Host, 'now' | 'random' | 'later' | 'log'>
+
+/** How long an answer may take. ms */
+export const TIMEOUT = 15_000
+
+/** What every host has in common. */
+export const base: Base = {
+  now: () => Date.now(),
+  random: Math.random,
+  later: (run, delay) => {
+    setTimeout(() => quietly(run), delay)
+  },
+  log(line) {
+    // biome-ignore lint/suspicious/noConsole: the one line for the developer of the app
+    console.warn(line)
+  },
+}
