@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import { access } from './access.ts'
 import { coldTrend } from './cold-trend.ts'
+import { collect } from './collect.ts'
 import { writePerformancePage } from './performance-page.ts'
 import { memoryAtRest, secondStart } from './start-and-rest.ts'
 import { type Figure, markdownTable } from './table.ts'
@@ -17,6 +18,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   ranges: warmRanges,
   calls: upstreamCalls,
   access,
+  collect,
   cold: coldTrend,
   start: secondStart,
   memory: memoryAtRest,

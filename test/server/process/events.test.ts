@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openDuckdbEngine } from '../../../server/adapters/events/duckdb/engine.ts'
+import type { Sandbox } from '../../../server/sandbox/index.ts'
+import { dayOf } from '../../../src/contract/periods.ts'
+import { EventSenders } from '../../support/event-sender.ts'
+import { temporaryFolder } from '../../support/server-process.ts'
+import { bind, newMasterKey, openWholeServer, sampleApp, startSampleSandbox } from '../../support/whole-server.ts'
+
+const ROUNDS = 20
+const APP = sampleApp(1)
+
+let sandbox: Sandbox
+let data: Awaited<ReturnType<typeof temporaryFolder>>
+const masterKey = newMasterKey()
+
+beforeEach(async () => {
+  sandbox = await startSampleSandbox([APP])
+  data = await temporaryFolder()
+})
+
+afterEach(async () => {
+  await sandbox.close()
+  await data.remove()
+})
+
+const open = () => openWholeServer({ dataDir: data.folder, sandbox, masterKey })
+
+async function writeKey(whole: Awaited<ReturnType<typeof open>>): Promise<string> {
+  const { ask } = await whole.signIn('admin')
+  await bind(ask, APP)
+  const { json } = await ask('GET', `/apps/${APP.appid}/collector`)
+  return json.key
+}
+
+/** Views and people of the last two days, by the counters in the file. */
+async function counted(): Promise<{ views: number; people: number }> {
+  const file = path.join(data.folder, 'events', 'events.duckdb')
+  const engine = await openDuckdbEngine({ file, memoryLimitMb: 256, threads: 1 })
+  try {
+    const now = Date.now()
+    await engine.count(now, [1, 5, 10, 30, 60, 1440])
+    const period = { from: dayOf(now - 86_400_000), to: dayOf(now) }
+    const [visits] = await engine.reports.visits(APP.appid, 'day', [period])
+    return { views: visits?.views ?? 0, people: visits?.people ?? 0 }
+  } finally {
+    await engine.close()
+  }
+}
+
+it('kill -9 under full load, twenty times: no acknowledged event is lost and none counts twice', {
+  timeout: 400_000,
+}, async () => {
+  let whole = await open()
+  const senders = new EventSenders(await writeKey(whole))
+  let unanswered = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    let isKilled = false
+    const sending = senders.send(whole.server.origin, 32, () => isKilled)
+    await sleep(150 + 35 * round)
+    isKilled = true
+    await whole.server.kill()
+    await sending
+    unanswered += senders.unanswered
+    whole = await open()
+  }
+  while (senders.unanswered > 0) await senders.retry(whole.server.origin)
+  senders.close()
+  expect(unanswered, 'the kills came in the middle of something').toBeGreaterThan(0)
+  await whole.server.stop()
+  const sent = senders.acknowledged.size
+  expect(sent).toBeGreaterThan(ROUNDS)
+  expect(await counted()).toEqual({ views: sent, people: sent })
+})
