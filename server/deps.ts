@@ -5,7 +5,7 @@ import { masterKeysOf } from './adapters/data-dir/master-key.ts'
 import { openDatabase } from './adapters/db/database.ts'
 import { createHashKeyStore } from './adapters/db/hash-key-store.ts'
 import { createStores } from './adapters/db/stores.ts'
-import { createJournaledStore } from './adapters/events/journaled-store.ts'
+import { createEvents } from './adapters/events/create-events.ts'
 import { createLog, type PinoLog } from './adapters/telemetry/log.ts'
 import { measureArchive } from './adapters/telemetry/measured-archive.ts'
 import { createMetrics } from './adapters/telemetry/metrics.ts'
@@ -79,8 +79,7 @@ export async function composeServer(config: Config): Promise<Server> {
     const background = createBackground({ stores, wechat, clock, log, holder })
     const { reader, backfill, quota } = background
     const reports = createReports({ reader, archive, clock, remarks: stores.remarks })
-    const folder = path.join(config.dataDir, 'events')
-    const events = createJournaledStore({ folder, keepDays: config.eventsKeepDays, clock, log })
+    const events = createEvents(config, { leases: stores.leases, holder, clock, log })
     const collecting = createCollecting({
       events,
       stores,

@@ -14,6 +14,8 @@ export interface PumpDeps {
   engine: Pick<EventEngine, 'count'>
   clock: Clock
   log: Log
+  /** Whether it is this instance that counts; absent: there is no other. */
+  mayCount?(): Promise<boolean>
   /** Brings what was accepted into the engine, all of it when somebody waits for that; true when there was anything. */
   drain(isThorough: boolean): Promise<boolean>
   /** Hears which apps have new counters. */
@@ -107,8 +109,9 @@ export class Pump {
   }
 
   async #work(began: number, isThorough: boolean): Promise<void> {
-    const { engine, clock, drain, onCounted, sweep } = this.#deps
+    const { engine, clock, mayCount, drain, onCounted, sweep } = this.#deps
     if (await drain(isThorough)) this.#agenda.touch()
+    if (mayCount && !(await mayCount())) return
     const lengths = this.#agenda.due(began)
     if (lengths.length > 0) {
       const { appids } = await engine.count(clock.now(), lengths)

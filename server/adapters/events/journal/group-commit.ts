@@ -1,14 +1,14 @@
 import { EventStoreUnavailable } from '../../../ports/events.ts'
 
-interface Waiting<T> {
+interface Waiting<T, R> {
   record: T
-  text: string
-  resolve(): void
+  size: number
+  resolve(outcome: R): void
   reject(error: Error): void
 }
 
 export interface GroupLimits {
-  /** Characters that may wait for the disk. */
+  /** Characters that may wait. */
   waiting: number
   /** Characters of one group. */
   group: number
@@ -19,30 +19,34 @@ export interface GroupLimits {
 export const groupLimits: GroupLimits = { waiting: 32 << 20, group: 4 << 20, patienceMs: 3_000 }
 
 /**
- * Many callers, one write: whoever comes while the disk is busy goes with the next group, which begins as soon as the
+ * Many callers, one write: whoever comes while the store is busy goes with the next group, which begins as soon as the
  * last one ended.
  */
-export class GroupCommit<T> {
-  readonly #commit: (payload: string, records: T[]) => Promise<void>
+export class GroupCommit<T, R> {
+  readonly #commit: (records: T[]) => Promise<readonly R[]>
   readonly #limits: GroupLimits
-  #waiting: Waiting<T>[] = []
+  #waiting: Waiting<T, R>[] = []
   #characters = 0
   #running: Promise<void> | null = null
   #isStuck = false
 
-  /** @param commit makes a group durable; its calls never overlap */
-  constructor(commit: (payload: string, records: T[]) => Promise<void>, limits: GroupLimits = groupLimits) {
+  /** @param commit makes a group durable and answers in its order; its calls never overlap */
+  constructor(commit: (records: T[]) => Promise<readonly R[]>, limits: GroupLimits = groupLimits) {
     this.#commit = commit
     this.#limits = limits
   }
 
-  /** Resolves once the record is durable. @throws EventStoreUnavailable */
-  append(record: T, text: string): Promise<void> {
+  /**
+   * Resolves once the record is durable.
+   * @param size its characters, about
+   * @throws EventStoreUnavailable
+   */
+  append(record: T, size: number): Promise<R> {
     if (this.#isStuck) return Promise.reject(stuck())
-    if (this.#characters + text.length > this.#limits.waiting) return Promise.reject(overrun())
-    this.#characters += text.length
+    if (this.#characters + size > this.#limits.waiting) return Promise.reject(overrun())
+    this.#characters += size
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ record, text, resolve, reject })
+      this.#waiting.push({ record, size, resolve, reject })
       this.#running ??= this.#run()
     })
   }
@@ -76,15 +80,11 @@ export class GroupCommit<T> {
     this.#running = null
   }
 
-  async #write(group: Waiting<T>[]): Promise<void> {
-    const payload = group.map(({ text }) => text).join('\n')
+  async #write(group: Waiting<T, R>[]): Promise<void> {
     try {
-      await this.#commit(
-        payload,
-        group.map(({ record }) => record),
-      )
+      const outcomes = await this.#commit(group.map(({ record }) => record))
       this.#isStuck = false
-      for (const { resolve } of group) resolve()
+      for (let index = 0; index < group.length; index++) group[index]?.resolve(outcomes[index] as R)
     } catch (error) {
       this.#isStuck = false
       const refusal = unwritten(error)
@@ -93,19 +93,19 @@ export class GroupCommit<T> {
   }
 
   /** As many as one group may hold, one at least. */
-  #next(): Waiting<T>[] {
+  #next(): Waiting<T, R>[] {
     let count = 0
     let characters = 0
-    for (const { text } of this.#waiting) {
-      if (count > 0 && characters + text.length > this.#limits.group) break
-      characters += text.length
+    for (const { size } of this.#waiting) {
+      if (count > 0 && characters + size > this.#limits.group) break
+      characters += size
       count++
     }
     this.#characters -= characters
     return this.#waiting.splice(0, count)
   }
 
-  /** The disk hangs: those of whom nothing was written may try later. */
+  /** The store hangs: those of whom nothing was written may try later. */
   #giveUpWaiting(): void {
     this.#isStuck = true
     this.#characters = 0
@@ -113,9 +113,7 @@ export class GroupCommit<T> {
   }
 }
 
-const stuck = () => new EventStoreUnavailable('the disk of the event journal does not answer', 5)
-const overrun = () => new EventStoreUnavailable('more events came than the disk takes', 1)
+const stuck = () => new EventStoreUnavailable('what keeps events does not answer', 5)
+const overrun = () => new EventStoreUnavailable('more events came than can be kept', 1)
 const unwritten = (cause: unknown) =>
-  cause instanceof EventStoreUnavailable
-    ? cause
-    : new EventStoreUnavailable('the event journal could not be written', 5, { cause })
+  cause instanceof EventStoreUnavailable ? cause : new EventStoreUnavailable('events could not be kept', 5, { cause })

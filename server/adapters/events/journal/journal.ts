@@ -41,7 +41,7 @@ export class Journal<T> {
   readonly #limits: JournalLimits
   readonly #backlog: Backlog<T>
   readonly #segments: Segments
-  readonly #commits: GroupCommit<T>
+  readonly #commits: GroupCommit<{ record: T; text: string }, void>
   readonly #room: Room
   /** Segments that are still there, oldest first. */
   #kept: number[]
@@ -60,7 +60,7 @@ export class Journal<T> {
     this.#kept = last.segments
     this.#segments = new Segments(files, log, limits.segmentBytes, last)
     this.#room = new Room(files, limits.reserveBytes)
-    this.#commits = new GroupCommit((payload, records) => this.#write(payload, records), limits)
+    this.#commits = new GroupCommit(group => this.#write(group), limits)
   }
 
   /** Replays what an earlier process left, then takes more. */
@@ -89,7 +89,8 @@ export class Journal<T> {
   append(record: T): Promise<void> {
     const { records, bytes } = this.#backlog
     if (records >= this.#limits.records || bytes >= this.#limits.diskBytes) return Promise.reject(overfull())
-    return this.#commits.append(record, this.#codec.encode(record))
+    const text = this.#codec.encode(record)
+    return this.#commits.append({ record, text }, text.length)
   }
 
   /** The oldest records, about so many bytes of them; `null` when there are none. The same again until they are done. */
@@ -126,11 +127,17 @@ export class Journal<T> {
     await this.#commits.alone(() => this.#segments.retire())
   }
 
-  async #write(payload: string, records: T[]): Promise<void> {
+  async #write(group: { record: T; text: string }[]): Promise<readonly undefined[]> {
     await this.#room.check()
+    const payload = group.map(({ text }) => text).join('\n')
     const place = await this.#segments.append(payload)
     if (this.#kept.at(-1) !== place.segment) this.#kept.push(place.segment)
-    this.#backlog.push(place, records, payload.length)
+    this.#backlog.push(
+      place,
+      group.map(({ record }) => record),
+      payload.length,
+    )
+    return NOTHING
   }
 
   async #reread(group: Group<T>): Promise<T[]> {
@@ -155,6 +162,9 @@ export class Journal<T> {
     }
   }
 }
+
+/** A journal has nothing to say but that it is done. */
+const NOTHING: readonly undefined[] = []
 
 interface Last {
   segment: number
