@@ -33,7 +33,10 @@ export function readIncoming(incoming: IncomingMessage): Promise<Buffer> {
       clearTimeout(late)
       resolve(rest ? Buffer.concat(rest) : (first ?? Buffer.alloc(0)))
     })
-    const broken = () => fail(new ProblemError('bad_request'))
+    // every request closes: an error is made for those alone that did so before their end
+    const broken = () => {
+      if (!incoming.complete || incoming.errored) fail(new ProblemError('bad_request'))
+    }
     incoming.on('error', broken)
     incoming.on('close', broken)
   })
