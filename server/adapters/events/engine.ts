@@ -27,8 +27,9 @@ export interface EventEngine {
    * Keeps batches, all in one transaction, and answers in their order. A batch that is there already changes
    * nothing and answers its first receipt with `duplicate: true`; so replaying is harmless. Links of device and
    * person are made here, in the order of the batches.
+   * @param isNew of which the caller knows that they were never here: they need not be looked for
    */
-  insert(batches: readonly EventBatch[]): Promise<BatchReceipt[]>
+  insert(batches: readonly EventBatch[], isNew?: (batch: EventBatch) => boolean): Promise<BatchReceipt[]>
   /** Receipts of batches that are kept, in the order asked; `null`: not here. */
   receipts(names: readonly BatchName[]): Promise<(BatchReceipt | null)[]>
   /** Hashes of the `collect` batches that are kept and were received since, some thousands at a time. */

@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000
 export const BATCHES_KEPT_MS = 9 * DAY_MS
 const DRAIN_BYTES = 4 * 1024 * 1024
 /** Drained in one go before the counters get their turn. */
-const DRAINS_A_ROUND = 8
+const DRAINS_A_ROUND = 2
 export const RECENT_EVENTS = 50
 
 export interface JournaledIngestDeps {
@@ -112,13 +112,22 @@ export class JournaledIngest {
     for (let drains = 0; isThorough || drains < DRAINS_A_ROUND; drains++) {
       const taken = await this.#journal.take(DRAIN_BYTES)
       if (!taken) return drains > 0
-      await this.#deps.engine.insert(taken.records)
+      await this.#insert(taken.records)
       this.#known.drained(taken.records)
       this.#lags.drained(taken.records)
       await taken.done()
     }
     this.#pump.wake()
     return true
+  }
+
+  async #insert(batches: readonly EventBatch[]): Promise<void> {
+    try {
+      await this.#deps.engine.insert(batches, batch => this.#known.isNew(batch))
+    } catch (error) {
+      this.#known.doubt(batches)
+      throw error
+    }
   }
 
   async #sweep(): Promise<void> {

@@ -12,9 +12,13 @@ export async function keepBatches(
   sql: EventSql,
   { dictionaries, links }: { dictionaries: Dictionaries; links: Links },
   batches: readonly EventBatch[],
+  isNew: (batch: EventBatch) => boolean = () => false,
 ): Promise<BatchReceipt[]> {
   for (const dictionary of Object.values(dictionaries)) dictionary.trim()
-  const known = await knownBatches(sql, batches)
+  const known = await knownBatches(
+    sql,
+    batches.filter(batch => !isNew(batch)),
+  )
   await dictionaries.apps.resolve(sql, 0, [...new Set(batches.map(batch => batch.appid))])
   const [last] = await sql.rows<{ arrival: number | null }>(
     'select max(arrival) as arrival from (select arrival from batches union all select arrival from marks) as known',

@@ -9,6 +9,8 @@ const RECENT = 20_000
 
 interface Known {
   receipt: BatchReceipt
+  /** The engine cannot have it. */
+  isNew: boolean
   /** Rejects when the batch was not kept; `null` once it is durable. */
   outcome: Promise<unknown> | null
 }
@@ -35,7 +37,7 @@ export class KnownBatches {
   /** It is durable and was not drained. */
   replayed(batch: EventBatch): void {
     const key = keyOf(batch)
-    if (!this.#waiting.has(key)) this.#waiting.set(key, { receipt: receiptOf(batch), outcome: null })
+    if (!this.#waiting.has(key)) this.#waiting.set(key, { receipt: receiptOf(batch), isNew: false, outcome: null })
     if (batch.kind === 'collect') this.#filter.add(nameOf(batch))
   }
 
@@ -46,7 +48,7 @@ export class KnownBatches {
     if (waiting?.outcome) await waiting.outcome
     const receipt = waiting?.receipt ?? this.#recent.get(key)
     if (receipt) return { ...receipt, duplicate: true }
-    const known: Known = { receipt: receiptOf(batch), outcome: null }
+    const known: Known = { receipt: receiptOf(batch), isNew: true, outcome: null }
     this.#waiting.set(key, known)
     const name = batch.kind === 'import' ? null : nameOf(batch)
     const mayBeStored = name === null || this.#filter.mayHave(name)
@@ -60,6 +62,19 @@ export class KnownBatches {
     known.outcome = null
     if (name && !known.receipt.duplicate) this.#filter.add(name)
     return known.receipt
+  }
+
+  /** Whether the engine cannot have it; what an earlier process left, it may have. */
+  isNew(batch: EventBatch): boolean {
+    return this.#waiting.get(keyOf(batch))?.isNew ?? false
+  }
+
+  /** Nobody knows whether the engine has these. */
+  doubt(batches: readonly EventBatch[]): void {
+    for (const batch of batches) {
+      const known = this.#waiting.get(keyOf(batch))
+      if (known) known.isNew = false
+    }
   }
 
   /** The engine has these, durably. */

@@ -3,10 +3,10 @@ import type { Log } from '../../ports/log.ts'
 import { Agenda } from './agenda.ts'
 import type { EventEngine } from './engine.ts'
 
-/** From the beginning of one round to the next, ms: what is accepted stands in the curves within twice that. */
-const ROUND_MS = 250
-/** A round that took long is followed by a rest of half its length, so that whoever reads gets a turn. */
-const REST = 0.5
+/** From the beginning of one round to the next, ms, at least: what is accepted stands in the curves within about that. */
+const ROUND_MS = 400
+/** A round is followed by a rest of so many times its length: under a flood, taking events goes before counting them. */
+const REST = 1.5
 const FIRST_BACK_OFF_MS = 250
 const LONGEST_BACK_OFF_MS = 10_000
 

@@ -40,9 +40,9 @@ export function createSqlEngine(database: EventDatabase, { isAlone, randomBits }
   }
 
   return {
-    async insert(batches) {
+    async insert(batches, isNew) {
       try {
-        return await database.write(sql => keepBatches(sql, { dictionaries, links }, batches))
+        return await database.write(sql => keepBatches(sql, { dictionaries, links }, batches, isNew))
       } catch (error) {
         // what was remembered of a transaction that failed was never kept
         forget()

@@ -50,7 +50,7 @@ async function counted(): Promise<{ views: number; people: number }> {
 }
 
 it('kill -9 under full load, twenty times: no acknowledged event is lost and none counts twice', {
-  timeout: 400_000,
+  timeout: 900_000,
 }, async () => {
   let whole = await open()
   const senders = new EventSenders(await writeKey(whole))

@@ -22,8 +22,10 @@ export class FakeEngine implements EventEngine {
       .filter(batch => batch.appid === appid)
       .flatMap(({ events }) => events.map(({ name }) => name ?? ''))
 
-  async insert(batches: readonly EventBatch[]): Promise<BatchReceipt[]> {
+  async insert(batches: readonly EventBatch[], isNew = (_: EventBatch) => false): Promise<BatchReceipt[]> {
     await this.before('insert')
+    for (const batch of batches)
+      if (isNew(batch) && this.batches.has(keyOf(batch))) throw new Error('it was here before')
     this.inserts.push(batches.length)
     return batches.map(batch => {
       const first = this.batches.get(keyOf(batch))

@@ -90,6 +90,23 @@ describe('what is accepted', () => {
     expect(log.said).toEqual(Array(2).fill('error: the event store did not take what was accepted'))
   })
 
+  it('is there once when the engine kept it and did not say so', async () => {
+    const { ingest, engine, log } = await open()
+    const insert = engine.insert.bind(engine)
+    let isCut = true
+    engine.insert = async (batches, isNew) => {
+      const receipts = await insert(batches, isNew)
+      if (isCut) throw new Error('cut off after the commit')
+      return receipts
+    }
+    await ingest.append(eventBatch('a'))
+    await vi.waitFor(() => expect(log.said).not.toEqual([]))
+    isCut = false
+    await ingest.close()
+    expect(engine.events('wx1')).toEqual(['a'])
+    expect(log.said.at(-1)).toBe('error: the event store did not take what was accepted')
+  })
+
   it('is refused while too much waits for a slow engine, and taken again by itself when it has caught up', async () => {
     const { ingest, engine } = await open({ limits: { records: 3 } })
     const go = stopped(engine)
