@@ -21,7 +21,8 @@ interface TableWords {
   baseDate: (against: string) => string
   base: (against: string) => string
   change: (against: string) => string
-  notes: string[]
+  origins: Record<'wechat' | 'collector', string>
+  reading: string
   asOf: (instant: string | null, state: string) => string
   definitions: Record<MetricId, string>
 }
@@ -48,9 +49,11 @@ export const tableWords: Record<Locale, TableWords> = {
     baseDate: against => `${against}基期`,
     base: against => `${against}基期值`,
     change: against => `${against}变化率`,
-    notes: [
-      '来源：微信官方数据；日期为北京时间；空格表示未知，不是 0；时长单位为秒；占比和变化率为小数（0.123 即 12.3%）。',
-    ],
+    origins: {
+      wechat: '来源：微信官方数据；',
+      collector: '来源：本应用 SDK 自采数据，与微信官方数据口径不同；',
+    },
+    reading: '日期为北京时间；空格表示未知，不是 0；时长单位为秒；占比和变化率为小数（0.123 即 12.3%）。',
     asOf: (instant, state) => `状态：${state}；数据截至：${instant ?? '无'}。`,
     definitions: {
       session_cnt: '从打开到主动关闭或超时退出计一次',
@@ -85,9 +88,12 @@ export const tableWords: Record<Locale, TableWords> = {
     baseDate: against => `${against} base date`,
     base: against => `${against} base`,
     change: against => `${against} change`,
-    notes: [
-      "Source: WeChat's official numbers; days of Asia/Shanghai; an empty cell is unknown, not 0; durations in seconds; shares and changes as fractions (0.123 = 12.3 %).",
-    ],
+    origins: {
+      wechat: "Source: WeChat's official numbers; ",
+      collector: "Source: this app's own events from the SDK, which are not WeChat's official numbers; ",
+    },
+    reading:
+      'days of Asia/Shanghai; an empty cell is unknown, not 0; durations in seconds; shares and changes as fractions (0.123 = 12.3 %).',
     asOf: (instant, state) => `State: ${state}; as of: ${instant ?? 'none'}.`,
     definitions: {
       session_cnt: 'opens, from opening to closing or time-out',

@@ -4,7 +4,7 @@ import { baseDaysOf } from '../domain/comparison.ts'
 import { freshnessOf, type Stated } from '../domain/freshness.ts'
 import { overviewDay } from '../domain/overview-day.ts'
 import type { PageList } from '../domain/pages.ts'
-import { checkDay } from '../domain/ranges.ts'
+import { checkDay, type Source } from '../domain/ranges.ts'
 import type { MetricRow } from '../domain/rows.ts'
 import { ProblemError } from '../errors.ts'
 import type { Archive } from '../ports/archive.ts'
@@ -27,10 +27,10 @@ interface DayReadings {
   pages: PeriodReading<PageList>
 }
 
-/** @throws ProblemError `invalid` for a day that WeChat cannot be asked about. */
-export function overviewDate(date: Day | undefined, now: number): Day {
+/** @throws ProblemError `invalid` for a day that the source cannot be asked about. */
+export function overviewDate(date: Day | undefined, now: number, source: Source = 'wechat'): Day {
   if (date === undefined) return yesterdayOf(now)
-  const issues = checkDay('date', date, now)
+  const issues = checkDay('date', date, now, source)
   if (issues.length > 0) throw new ProblemError('invalid', { issues })
   return date
 }

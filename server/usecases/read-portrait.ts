@@ -4,6 +4,7 @@ import type { PortraitAnswer } from '../../src/contract/report-portrait.ts'
 import { freshnessOf } from '../domain/freshness.ts'
 import { portraitData } from '../domain/portrait-data.ts'
 import { type PortraitRangeQuery, portraitRange, portraitReport } from '../domain/portrait-range.ts'
+import type { Source } from '../domain/ranges.ts'
 import { reportPeriod, shiftReportPeriod } from '../domain/report-periods.ts'
 import { ProblemError } from '../errors.ts'
 import type { ReportDeps } from './read-overview.ts'
@@ -16,8 +17,8 @@ export interface PortraitQuestion extends PortraitRangeQuery {
 }
 
 /** @throws ProblemError `invalid` for a range that WeChat draws no portrait of */
-export function checkPortrait(question: PortraitQuestion, now: number): Period {
-  const checked = portraitRange(question, now)
+export function checkPortrait(question: PortraitQuestion, now: number, source: Source = 'wechat'): Period {
+  const checked = portraitRange(question, now, source)
   if ('issues' in checked) throw new ProblemError('invalid', { issues: checked.issues })
   return checked.range
 }

@@ -2,6 +2,7 @@ import type { Day, Granularity, Period } from '../../src/contract/periods.ts'
 import type { RetentionAnswer } from '../../src/contract/report-retention.ts'
 import type { Cohort } from '../../src/contract/retention.ts'
 import type { DatacubeReport } from '../domain/datacube.ts'
+import type { Source } from '../domain/ranges.ts'
 import { isRestated } from '../domain/restated.ts'
 import type { Cohorts } from '../domain/retention.ts'
 import { maturesBy, retentionData } from '../domain/retention-data.ts'
@@ -19,15 +20,19 @@ export interface RetentionQuestion {
   cohort?: Cohort
 }
 
-const reports = {
+/** The report of each granularity. */
+export const cohortReports = {
   day: 'retention.daily',
   week: 'retention.weekly',
   month: 'retention.monthly',
 } as const satisfies Record<Granularity, DatacubeReport>
 
 /** The cohorts of a question. @throws ProblemError `invalid` with every fault of it */
-export const checkCohorts = ({ from, to, granularity = 'day' }: RetentionQuestion, now: number): Period[] =>
-  checkRange({ from, to, granularity }, now).periods
+export const checkCohorts = (
+  { from, to, granularity = 'day' }: RetentionQuestion,
+  now: number,
+  source: Source = 'wechat',
+): Period[] => checkRange({ from, to, granularity }, now, source).periods
 
 /** 留存分析. Both kinds of cohort come in one answer, so that asking for the other costs no call. */
 export async function readRetention(
@@ -36,7 +41,7 @@ export async function readRetention(
   periods: Period[],
 ): Promise<Timed<RetentionAnswer>> {
   const { appid, granularity = 'day', cohort = 'new' } = question
-  const report = reports[granularity]
+  const report = cohortReports[granularity]
   const readings = await restatedOnly(archive, appid, report, await reader.read(appid, report, periods))
   const now = clock.now()
   const data = retentionData(report, readings, cohort, now)

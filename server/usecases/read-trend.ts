@@ -4,7 +4,7 @@ import type { TrendAnswer } from '../../src/contract/reports.ts'
 import type { DatacubeReport } from '../domain/datacube.ts'
 import { freshnessOf } from '../domain/freshness.ts'
 import { metricsOf } from '../domain/metric-list.ts'
-import { type Ranges, rangesOf } from '../domain/ranges.ts'
+import { type Ranges, rangesOf, type Source } from '../domain/ranges.ts'
 import { type PeriodReadings, statedOf, trendPoint } from '../domain/trend-points.ts'
 import { ProblemError } from '../errors.ts'
 import type { ReportDeps } from './read-overview.ts'
@@ -34,9 +34,9 @@ const visitReports = {
 } as const satisfies Record<Granularity, DatacubeReport>
 
 /** @throws ProblemError `invalid` with every fault of the question. */
-export function checkTrend(question: TrendQuestion, now: number): CheckedTrend {
-  const range = rangesOf(question, now)
-  const list = metricsOf(question.metrics, question.granularity)
+export function checkTrend(question: TrendQuestion, now: number, source: Source = 'wechat'): CheckedTrend {
+  const range = rangesOf(question, now, source)
+  const list = metricsOf(question.metrics, question.granularity, source)
   if ('ranges' in range && 'ids' in list) return { question, ranges: range.ranges, ids: list.ids }
   const issues = [range, list].flatMap(checked => ('issues' in checked ? checked.issues : []))
   throw new ProblemError('invalid', { issues })

@@ -59,6 +59,8 @@ export const endpoints = {
   readRetention: { method: 'GET', path: '/apps/:appid/reports/retention' },
   readPortrait: { method: 'GET', path: '/apps/:appid/reports/portrait' },
   readPerformance: { method: 'GET', path: '/apps/:appid/reports/performance' },
+  readRealtime: { method: 'GET', path: '/apps/:appid/reports/realtime' },
+  readReconcile: { method: 'GET', path: '/apps/:appid/reports/reconcile' },
   writePageRemark: { method: 'PUT', path: '/apps/:appid/pages/remark' },
 } as const
 

@@ -3,17 +3,19 @@ import { Nullable } from './fields'
 import { pageColumns } from './pages'
 import { closed, DayState, envelope, FractionOrNull, NumberOrNull, rangeQuery } from './report-envelope'
 
+const peopleOfDays = 'people of each day added up: person-days; of our own events distinct over the range'
+
 export const PageRow = Type.Object({
   path: Type.String({ description: 'without a leading slash and `.html`' }),
   remark: Nullable(Type.String()),
   page_visit_pv: NumberOrNull,
-  page_visit_uv: Nullable(Type.Number({ description: 'people of each day added up: person-days' })),
+  page_visit_uv: Nullable(Type.Number({ description: peopleOfDays })),
   page_staytime_pv: Nullable(Type.Number({ description: 'seconds a visit, weighted by visits' })),
   entrypage_pv: NumberOrNull,
   exitpage_pv: NumberOrNull,
   exit_rate: Nullable(Type.Number({ description: 'exits / visits of the page' })),
   page_share_pv: NumberOrNull,
-  page_share_uv: Nullable(Type.Number({ description: 'people of each day added up: person-days' })),
+  page_share_uv: Nullable(Type.Number({ description: peopleOfDays })),
   share: FractionOrNull,
 })
 export type PageRow = Static<typeof PageRow>

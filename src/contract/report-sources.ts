@@ -6,7 +6,9 @@ import { sourceMetrics } from './sources'
 export const SourceItem = Type.Object({
   key: Type.Integer({ description: "WeChat's source key; unknown ones are kept" }),
   name: Type.String({ description: 'Chinese; `未知来源(91)` for a key that is not documented' }),
-  value: Type.Number({ description: 'opens or visitors; visitors of several days are person-days' }),
+  value: Type.Number({
+    description: 'opens or visitors; visitors of several days are person-days, of our own events distinct',
+  }),
   share: FractionOrNull,
 })
 export type SourceItem = Static<typeof SourceItem>

@@ -33,6 +33,8 @@ const QUESTIONS: Record<keyof typeof endpoints, string> = {
   readRetention: 'read.retention',
   readPortrait: 'read.portrait',
   readPerformance: 'read.visit',
+  readRealtime: 'read.realtime',
+  readReconcile: 'read.visit',
   writePageRemark: 'app.administer',
   deleteMe: 'signed-in',
   uploadAvatar: 'signed-in',

@@ -5,6 +5,8 @@ import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
 import type { PagesAnswer } from '../../src/contract/report-pages.ts'
 import type { PerformanceAnswer } from '../../src/contract/report-performance.ts'
 import type { PortraitAnswer } from '../../src/contract/report-portrait.ts'
+import type { RealtimeAnswer } from '../../src/contract/report-realtime.ts'
+import type { ReconcileAnswer } from '../../src/contract/report-reconcile.ts'
 import type { RetentionAnswer } from '../../src/contract/report-retention.ts'
 import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
 import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
@@ -91,6 +93,48 @@ export const performanceAnswer: PerformanceAnswer = {
   data: { module: '10022', series: [], byDay: [{ date: '2026-07-14', state: 'missing' }] },
 }
 
+const point = { time: '00:00', pv: 5, uv: 2, sessions: 2 }
+const totals = { pv: 5, uv: 2, sessions: 2 }
+
+export const realtimeAnswer: RealtimeAnswer = {
+  ...envelope,
+  report: 'realtime',
+  source: 'collector',
+  data: {
+    date: '2026-07-14',
+    granularity: 5,
+    page: null,
+    points: [point],
+    compareDate: '2026-07-13',
+    compare: [point],
+    totals,
+    compareTotals: totals,
+    now: { activeUsers: 1, windowMinutes: 5 },
+    pages: [{ path: 'pages/main', remark: null, pv: 5, share: 1 }],
+    lagSeconds: 0.4,
+  },
+}
+
+export const reconcileAnswer: ReconcileAnswer = {
+  ...envelope,
+  report: 'reconcile',
+  data: {
+    metric: 'visit_pv',
+    points: [
+      {
+        date: '2026-07-14',
+        wechat: 100,
+        collector: 90,
+        ratio: 0.9,
+        states: { wechat: 'final', collector: 'final' },
+        causes: ['sdk_coverage'],
+      },
+    ],
+    ratio: 0.9,
+    causes: ['sdk_coverage'],
+  },
+}
+
 export const statusAnswer: Status = {
   token: { state: 'ok', message: null },
   lastSyncAt: null,
@@ -116,5 +160,7 @@ export const madeUpReports: Reports = {
   retention: async () => retentionAnswer,
   portrait: async () => portraitAnswer,
   performance: async () => performanceAnswer,
+  realtime: async () => realtimeAnswer,
+  reconcile: async () => reconcileAnswer,
   status: async () => statusAnswer,
 }

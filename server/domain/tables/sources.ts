@@ -7,7 +7,7 @@ import { words } from './words.ts'
 
 /** 来源分析: the sources of the whole range, then those of each day. */
 export function sourcesTable(answer: SourcesAnswer, locale: Locale): ReportTable {
-  const { from, to, key, name, share, state, sources, personDays } = words[locale]
+  const { from, to, key, name, share, state, sources, personDays, peopleOnce } = words[locale]
   const { range, freshness, data } = answer
   const metric = metricNames[locale][data.metric]
   const rowsOf = (first: string, last: string, items: SourceItem[], known: string): Cell[][] =>
@@ -16,7 +16,11 @@ export function sourcesTable(answer: SourcesAnswer, locale: Locale): ReportTable
     items.length > 0 ? rowsOf(date, date, items, known) : [[date, date, null, null, null, null, known]],
   )
   return {
-    definitions: [...introductionOf(answer, locale), sources(metric), personDays],
+    definitions: [
+      ...introductionOf(answer, locale),
+      sources(metric),
+      answer.source === 'wechat' ? personDays : peopleOnce,
+    ],
     columns: [from, to, key, name, metric, share, state],
     rows: [...rowsOf(range.from, range.to, data.items, freshness.state), ...days],
   }

@@ -11,8 +11,13 @@ export interface ReportTable {
   rows: Cell[][]
 }
 
+interface Answered {
+  source: 'wechat' | 'collector'
+  freshness: Freshness
+}
+
 /** What every table says on top: whence, how to read it, and how fresh it is. */
-export function introductionOf({ freshness }: { freshness: Freshness }, locale: Locale): string[] {
-  const { notes, asOf } = tableWords[locale]
-  return [...notes, asOf(freshness.asOf, freshness.state)]
+export function introductionOf({ source, freshness }: Answered, locale: Locale): string[] {
+  const { origins, reading, asOf } = tableWords[locale]
+  return [origins[source] + reading, asOf(freshness.asOf, freshness.state)]
 }

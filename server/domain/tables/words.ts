@@ -32,6 +32,19 @@ interface Words {
   portrait: string
   date: string
   performance: string
+  /** People of our own events are de-duplicated over the range. */
+  peopleOnce: string
+  collectedPages: string
+  systems: string
+  time: string
+  views: string
+  compared: string
+  realtime: (minutes: number, page: string | null) => string
+  official: string
+  own: string
+  ratio: string
+  causes: string
+  reconcile: (metric: string) => string
 }
 
 /** Heads and definitions of the tables that grew beside 数据概况 and 用户趋势. */
@@ -80,6 +93,20 @@ export const words: Record<Locale, Words> = {
     portrait: '用户画像：范围内的去重人数；占比以该属性自身的合计为分母，含未知；机型只列前 20。',
     date: '日期',
     performance: '性能：微信性能数据的逐日数值，名称与单位以微信为准。',
+    peopleOnce: '多日人数为范围内的去重人数。',
+    collectedPages:
+      '页面详情：范围内合计；退出率 = 退出页次数 ÷ 该页访问次数；次均停留时长 = 停留总时长 ÷ 访问次数；占比以全部页面访问次数为分母；页面过多时，靠后的计入其他。',
+    systems: '系统',
+    time: '时间',
+    views: '访问次数',
+    compared: '对比',
+    realtime: (minutes, page) =>
+      `实时统计：${page === null ? '全部页面' : `页面 ${page}`}，每 ${minutes} 分钟；人数为该时段内的去重人数，不能相加；打开次数计在开始的时段；未到的时段为空。`,
+    official: '微信官方',
+    own: '自采',
+    ratio: '自采 ÷ 官方',
+    causes: '可能原因',
+    reconcile: metric => `数据核对：${metric}，微信官方与自采逐日对照。`,
   },
   en: {
     from: 'From',
@@ -135,5 +162,19 @@ export const words: Record<Locale, Words> = {
       "Portrait: distinct people of the range; shares of the attribute's own sum, unknown included; the first 20 devices.",
     date: 'Date',
     performance: "Performance: WeChat's own figures day by day, under WeChat's names and units.",
+    peopleOnce: 'People over several days are distinct over the range.',
+    collectedPages:
+      'Pages: sums of the range; exit rate = exits / visits of the page; stay per visit = total stay / visits; shares of the visits of all pages; of very many pages the last ones are under Other.',
+    systems: 'System',
+    time: 'Time',
+    views: 'Page views',
+    compared: 'Compared',
+    realtime: (minutes, page) =>
+      `Realtime: ${page === null ? 'all pages' : `page ${page}`}, every ${minutes} minutes; people are distinct in the bucket, never add them up; opens count where they start; buckets to come are empty.`,
+    official: 'WeChat',
+    own: 'Own events',
+    ratio: 'Own / WeChat',
+    causes: 'Likely causes',
+    reconcile: metric => `Reconciliation: ${metric.toLowerCase()}, WeChat's number and our own day by day.`,
   },
 }

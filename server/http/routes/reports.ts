@@ -2,6 +2,8 @@ import { EngagementAnswer, EngagementQuery } from '../../../src/contract/report-
 import { PagesAnswer, PagesQuery } from '../../../src/contract/report-pages.ts'
 import { PerformanceAnswer, PerformanceQuery } from '../../../src/contract/report-performance.ts'
 import { PortraitAnswer, PortraitQuery } from '../../../src/contract/report-portrait.ts'
+import { RealtimeAnswer, RealtimeQuery } from '../../../src/contract/report-realtime.ts'
+import { ReconcileAnswer, ReconcileQuery } from '../../../src/contract/report-reconcile.ts'
 import { RetentionAnswer, RetentionQuery } from '../../../src/contract/report-retention.ts'
 import { SourcesAnswer, SourcesQuery } from '../../../src/contract/report-sources.ts'
 import { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../../../src/contract/reports.ts'
@@ -9,6 +11,8 @@ import { engagementTable } from '../../domain/tables/engagement.ts'
 import { pagesTable } from '../../domain/tables/pages.ts'
 import { performanceTable } from '../../domain/tables/performance.ts'
 import { portraitTable } from '../../domain/tables/portrait.ts'
+import { realtimeTable } from '../../domain/tables/realtime.ts'
+import { reconcileTable } from '../../domain/tables/reconcile.ts'
 import { retentionTable } from '../../domain/tables/retention.ts'
 import { sourcesTable } from '../../domain/tables/sources.ts'
 import { overviewTable, trendTable } from '../../domain/tables.ts'
@@ -84,5 +88,21 @@ export const reportRoutes = [
     answer: PerformanceAnswer,
     table: performanceTable,
     run: ({ reports }, { appid, query }) => reports.performance(asked(appid, query)),
+  }),
+  route({
+    endpoint: 'readRealtime',
+    question: 'read.realtime',
+    query: RealtimeQuery,
+    answer: RealtimeAnswer,
+    table: realtimeTable,
+    run: ({ reports }, { appid, query }) => reports.realtime(asked(appid, query)),
+  }),
+  route({
+    endpoint: 'readReconcile',
+    question: 'read.visit',
+    query: ReconcileQuery,
+    answer: ReconcileAnswer,
+    table: reconcileTable,
+    run: ({ reports }, { appid, query }) => reports.reconcile(asked(appid, query)),
   }),
 ]
