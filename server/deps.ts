@@ -19,6 +19,7 @@ import { datacubeReports } from './domain/datacube.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { createLimits } from './http/limits.ts'
 import { systemClock } from './ports/clock.ts'
+import type { EventStore } from './ports/events.ts'
 import { systemRandom } from './ports/random.ts'
 import { createPictureCheck } from './usecases/check-pictures.ts'
 import { checkSecrets } from './usecases/check-secrets.ts'
@@ -78,8 +79,10 @@ export async function composeServer(config: Config): Promise<Server> {
     })
     const background = createBackground({ stores, wechat, clock, log, holder })
     const { reader, backfill, quota } = background
-    const reports = createReports({ reader, archive, clock, remarks: stores.remarks })
     const events = createEvents(config, { leases: stores.leases, holder, clock, log })
+    const standing: EventStore['standing'] = (appid, now) => events.standing(appid, now)
+    const own = { counts: events.reports, standing }
+    const reports = createReports({ reader, archive, clock, remarks: stores.remarks, events: own })
     const collecting = createCollecting({
       events,
       stores,
@@ -140,7 +143,8 @@ export async function composeServer(config: Config): Promise<Server> {
       wakeBackfill: background.wake,
       reports: {
         ...reports,
-        status: (appid, language) => readStatus({ apps, archive, reader, backfill, quota, clock }, appid, language),
+        status: (appid, language) =>
+          readStatus({ apps, archive, reader, backfill, quota, clock, standing }, appid, language),
       },
       settings: {
         publicUrl,

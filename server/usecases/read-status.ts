@@ -8,6 +8,7 @@ import { ProblemError } from '../errors.ts'
 import type { Apps } from '../ports/apps.ts'
 import type { Archive } from '../ports/archive.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { EventStore } from '../ports/events.ts'
 import type { Backfill } from './backfill.ts'
 import type { PeriodReader } from './read-periods.ts'
 import type { QuotaWatch } from './watch-quota.ts'
@@ -19,6 +20,7 @@ export interface StatusDeps {
   backfill: Pick<Backfill, 'progress'>
   quota: Pick<QuotaWatch, 'remaining'>
   clock: Clock
+  standing: EventStore['standing']
 }
 
 /** How far back unknown sources are told of. */
@@ -32,13 +34,14 @@ const instant = (ms: number | null): string | null => (ms === null ? null : new 
  * @throws ProblemError `not_found` when it is not bound
  */
 export async function readStatus(deps: StatusDeps, appid: string, locale: Locale): Promise<Status> {
-  const { apps, archive, reader, backfill, quota, clock } = deps
+  const { apps, archive, reader, backfill, quota, clock, standing } = deps
   const app = await apps.find(appid)
   if (!app) throw new ProblemError('not_found')
-  const [summary, progress, unknownSources, states] = await Promise.all([
+  const [summary, progress, unknownSources, { lastEventAt, lagSeconds }, states] = await Promise.all([
     archive.summary(appid),
     backfill.progress(app),
     unknownSourcesIn(deps, appid),
+    standing(appid, clock.now()),
     Promise.all(
       dueQuestions(clock.now()).map(async ({ report, period }) => {
         const [reading] = await reader.read(appid, report, [period], { archiveOnly: true })
@@ -54,7 +57,7 @@ export async function readStatus(deps: StatusDeps, appid: string, locale: Locale
     backfill: progress,
     quota: { remaining: quota.remaining(appid) },
     reports: states.map(({ report, state }) => ({ report, state, asOf: instant(newest.get(report) ?? null) })),
-    collector: { lastEventAt: null, lagSeconds: null },
+    collector: { lastEventAt: instant(lastEventAt), lagSeconds },
     unknownSources,
   }
 }

@@ -9,6 +9,7 @@ import type { ReconcileAnswer } from '../../src/contract/report-reconcile.ts'
 import type { RetentionAnswer } from '../../src/contract/report-retention.ts'
 import type { SourcesAnswer } from '../../src/contract/report-sources.ts'
 import type { OverviewAnswer, TrendAnswer } from '../../src/contract/reports.ts'
+import { noEvents } from '../domain/collector/no-events.ts'
 import { ProblemError } from '../errors.ts'
 import { checkDays } from './check-range.ts'
 import { collectedEngagement } from './collector/collected-engagement.ts'
@@ -19,7 +20,6 @@ import { collectedRetention } from './collector/collected-retention.ts'
 import { collectedSources } from './collector/collected-sources.ts'
 import { collectedTrend } from './collector/collected-trend.ts'
 import type { CollectorDeps } from './collector/deps.ts'
-import { noEvents } from './collector/no-events.ts'
 import { type RealtimeQuestion, readRealtime } from './collector/read-realtime.ts'
 import { type ReconcileQuestion, readReconcile } from './collector/read-reconcile.ts'
 import { type EngagementQuestion, readEngagement } from './read-engagement.ts'
@@ -61,9 +61,16 @@ export interface Reports {
 
 type Asked = Common & { appid: string }
 
-/** @param deps `events`: where there is a store of them */
-export function createReports(deps: ReportDeps & { events?: Pick<CollectorDeps, 'counts' | 'standing'> }): Reports {
-  const { clock, archive, remarks, events = noEvents } = deps
+type OwnEvents = Pick<CollectorDeps, 'counts' | 'standing'>
+
+const withoutStore: OwnEvents = {
+  counts: noEvents,
+  standing: async () => ({ lastEventAt: null, lagSeconds: null, recent: [] }),
+}
+
+/** @param deps `events`: absent where there is no store of them */
+export function createReports(deps: ReportDeps & { events?: OwnEvents }): Reports {
+  const { clock, archive, remarks, events = withoutStore } = deps
   const collector: CollectorDeps = { ...events, clock, remarks }
   const cache = createReportCache(deps)
   // remarks stand in the archive's version, and in the answers of our own events too
@@ -175,6 +182,6 @@ export function createReports(deps: ReportDeps & { events?: Pick<CollectorDeps, 
 /** WeChat alone measures how its own runtime performs. */
 function refuseCollector({ source }: Common): void {
   if (source === 'collector') {
-    throw new ProblemError('invalid', { issues: [{ path: '/query/source', code: 'enum' }] })
+    throw new ProblemError('invalid', { issues: [{ path: '/query/source', code: 'unknown' }] })
   }
 }

@@ -3,12 +3,14 @@ import { createBackfill } from '../../server/usecases/backfill.ts'
 import { createQuotaWatch } from '../../server/usecases/watch-quota.ts'
 import { archiveBench } from './archive-bench.ts'
 import { at } from './fakes/clock.ts'
+import { FakeEvents } from './fakes/events/index.ts'
 import { FakeLeases } from './fakes/leases.ts'
 
 /** A backfill over fakes with one bound app; `other()` is a second instance on the same database. */
 export function backfillBench(now: string, boundAt = '2026-07-01 12:00') {
   const bench = archiveBench(now)
   const leases = new FakeLeases()
+  const events = new FakeEvents(bench.clock)
   const bound = new Map<string, BoundApp>()
   const bind = (appid: string, more: Partial<BoundApp> = {}) => {
     const app = { name: appid, avatarUrl: null, kind: 'miniprogram' as const, tokenState: 'ok' as const }
@@ -38,6 +40,8 @@ export function backfillBench(now: string, boundAt = '2026-07-01 12:00') {
   return {
     ...bench,
     leases,
+    store: events,
+    standing: events.standing,
     apps,
     bind,
     unbind: (appid: string) => bound.delete(appid),

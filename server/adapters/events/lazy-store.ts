@@ -1,7 +1,7 @@
+import { noEvents } from '../../domain/collector/no-events.ts'
 import type { EventReports } from '../../ports/event-reports.ts'
 import { type EventIngest, type EventStore, EventStoreUnavailable } from '../../ports/events.ts'
 import type { Log } from '../../ports/log.ts'
-import { noEvents } from './no-events.ts'
 
 /** Events with what is known of them. */
 export interface Events extends EventStore {

@@ -6,6 +6,7 @@ import { Status } from '../../../src/contract/apps.ts'
 import { periodOf } from '../../../src/contract/periods.ts'
 import { distributionAnswer } from '../../support/answers.ts'
 import { backfillBench } from '../../support/backfill-bench.ts'
+import { aBatch, anEvent } from '../../support/events/build.ts'
 
 describe('the status of an app', () => {
   test('is in the shape of the contract and costs no call', async () => {
@@ -18,6 +19,17 @@ describe('the status of an app', () => {
       token: { state: 'ok', message: null },
     })
     expect([bench.datacube.asked.length, bench.datacube.quotaAsked]).toEqual([0, 0])
+  })
+
+  test('says when the last event came and how soon it was in the curve', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    expect((await readStatus(bench, 'wxapp1', 'en')).collector).toEqual({ lastEventAt: null, lagSeconds: null })
+    const now = bench.clock.now()
+    await bench.store.append(aBatch('wxapp1', 'b1', [anEvent({ at: now, who: 'u' })], { receivedAt: now }))
+    expect((await readStatus(bench, 'wxapp1', 'en')).collector).toEqual({
+      lastEventAt: '2026-07-15T08:00:00.000Z',
+      lagSeconds: 0,
+    })
   })
 
   test('says what the newest period of each report came to, and when something was last read', async () => {

@@ -1,6 +1,6 @@
 import type { EventEngine } from '../../../server/adapters/events/engine.ts'
 import { batchHash } from '../../../server/adapters/events/hashing.ts'
-import { noEvents } from '../../../server/adapters/events/no-events.ts'
+import { noEvents } from '../../../server/domain/collector/no-events.ts'
 import type { BatchReceipt, EventBatch } from '../../../server/ports/events.ts'
 
 /** An engine that keeps batches in memory and counts nothing; it outlives the store that is put before it. */

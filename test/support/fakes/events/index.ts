@@ -84,7 +84,7 @@ export class FakeEvents implements EventStore, EventReports {
     app.version++
   }
 
-  async standing(appid: string): Promise<EventStanding> {
+  standing = async (appid: string): Promise<EventStanding> => {
     const newest = [...this.eventsOf(appid)].reverse()
     return {
       lastEventAt: newest[0]?.receivedAt ?? null,
