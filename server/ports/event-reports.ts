@@ -1,5 +1,7 @@
 import type { Day, Granularity } from '../../src/contract/periods.ts'
 
+export { otherPages } from '../domain/collector/other-pages.ts'
+
 /**
  * What the counters of the event store say, by the definitions of `http-api.md` (Collector) and `metrics.md`.
  * Days are Asia/Shanghai; only events of `env` release count; nobody is counted twice in what is called people.
@@ -115,6 +117,3 @@ export interface CurveAnswer {
   /** Pages of the span, most views first, 200 at most; the rest is `其他`. */
   pages: { path: string; views: number }[]
 }
-
-/** The path under which {@link EventReports.pages} tells what the pages beyond the 2,000 of a day have together; its people are 0. */
-export const otherPages = '其他'

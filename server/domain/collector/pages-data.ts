@@ -1,9 +1,10 @@
 import type { DayState } from '../../../src/contract/report-envelope.ts'
 import type { PagesData } from '../../../src/contract/report-pages.ts'
-import { otherPages, type PageCounts } from '../../ports/event-reports.ts'
+import type { PageCounts } from '../../ports/event-reports.ts'
 import { shareOf } from '../buckets.ts'
 import { orderPages, type PageWish } from '../page-order.ts'
 import { normalisePath, type PageRow } from '../pages.ts'
+import { otherPages } from './other-pages.ts'
 
 const viewsOf = (pages: readonly PageCounts[]) => pages.reduce((sum, { views }) => sum + views, 0)
 
