@@ -3,7 +3,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contentHash } from './fingerprint.mjs'
 
-const INPUTS = ['server', 'src/contract', 'package-lock.json']
+/** The demo's visitors carry the SDK. */
+const ROOMS = ['server', 'src/contract', 'sdk']
+const INPUTS = [...ROOMS, 'package-lock.json']
 const OUTPUT = 'dist/server'
 /** Read from disk as they are, next to the module that asks for them. */
 const ASSET = /\.(mjs|sql)$/
@@ -34,7 +36,7 @@ export async function compileServer() {
 
 async function compile(outdir) {
   const { build } = await import('esbuild')
-  const files = ['server', 'src/contract'].flatMap(room => filesUnder(room))
+  const files = ROOMS.flatMap(room => filesUnder(room)).filter(file => !file.startsWith('sdk/examples/'))
   mkdirSync(outdir, { recursive: true })
   await build({
     absWorkingDir: root,

@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts'
 import { composeServer, localUrl } from '../deps.ts'
 import { demoApp, demoApps, startSandbox } from '../sandbox/index.ts'
 import { demoIds, seedApps, seedPersons } from './demo-seed.ts'
+import { startTraffic } from './demo-traffic.ts'
 import { fail, run } from './run.ts'
 
 /** The demo: the server in front of an emulated WeChat, or of the upstream that WECHAT_API_BASE names. */
@@ -25,6 +26,10 @@ try {
     if (young) sandbox.configure({ appid: young.appid, youngSince: young.boundAt })
   }
   const { port } = await run(config, server, { ...server.http, demo: demoIds })
+  if (sandbox && process.env.DEMO_TRAFFIC !== 'off') {
+    const crowd = await startTraffic(server.http, localUrl({ host: config.host, port }))
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => crowd.stop())
+  }
   console.log(`\n  数据助手 · Data Assistant   ${config.publicUrl ?? localUrl({ host: config.host, port })}\n`)
 } catch (error) {
   fail(error)

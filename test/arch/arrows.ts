@@ -39,7 +39,8 @@ const ROOMS: Record<string, readonly string[]> = {
     'server/config/master-key.ts',
     'src/contract',
   ],
-  'server/sandbox': [],
+  // the demo's visitors are phones with the SDK
+  'server/sandbox': ['sdk'],
   'server/deps.ts': ['server', 'src/contract'],
   'server/entries': ['server', 'src/contract'],
 }
