@@ -46,9 +46,9 @@ export const blankBuckets = (which: Distribution): EngagementBucket[] =>
 
 /** The highest bucket in one sentence; that there is none is said too. */
 export function sentenceOf(name: string, buckets: Bucket[], locale: Locale): string {
-  const { engagement } = textOf(locale)
+  const { engagement, reports } = textOf(locale)
   const [highest] = [...buckets].sort((one, other) => (other.value ?? -1) - (one.value ?? -1))
-  if (!highest || highest.value === null) return `${name}，${engagement.nothing}`
+  if (!highest || highest.value === null) return `${name}${reports.comma}${engagement.nothing}`
   return engagement.describe(name, highest.label, highest.share)
 }
 

@@ -3,7 +3,8 @@ import type { Locale } from '../../contract/identity'
 import { type MetricId, metrics } from '../../contract/metrics'
 import { countDays, type Granularity, weekdayOf } from '../../contract/periods'
 import type { TrendPoint } from '../../contract/reports'
-import { changeText, growth } from '../../lib/change'
+import { changeText, growth, signedChange } from '../../lib/change'
+import { speakChange } from '../../lib/change-speech'
 import { monthDayWeekday, periodText, periodTick } from '../../lib/dates'
 import { formatMetric, metricParts } from '../../lib/metric-format'
 import type { NumberPart } from '../../lib/numbers'
@@ -90,18 +91,32 @@ export function readOutOf(
   return {
     value: text,
     notes: [...notes, reports.versus(formatMetric(metric, base, locale))],
-    change: change.direction === 'none' ? undefined : { ...change, label: `${numbers.on(against)} ${change.text}` },
+    change:
+      change.direction === 'none' ? undefined : { ...change, label: `${numbers.on(against)} ${signedChange(change)}` },
   }
 }
 
-/** The chart in one sentence: range, low, high, last. */
-export function describe(points: TrendPoint[], metric: MetricId, range: string, locale: Locale): string {
+/** What the last period of a chart is held against in its sentence. */
+const sentenceBase = { day: 'day', week: 'previousWeek', month: 'previousMonth' } as const
+
+/** The chart in one sentence: range, low, high, last, and the change of the last on the period before. */
+export function describe(
+  points: TrendPoint[],
+  metric: MetricId,
+  range: string,
+  granularity: Granularity,
+  locale: Locale,
+): string {
   const { reports, metrics: names } = textOf(locale)
   const known = points.flatMap(({ values }) => values[metric] ?? [])
   const last = known.at(-1)
   if (last === undefined) return reports.describeNothing(names[metric], range)
   const write = (value: number) => formatMetric(metric, value, locale)
-  return reports.describe(names[metric], range, write(Math.min(...known)), write(Math.max(...known)), write(last))
+  const at = points.findLastIndex(({ values }) => (values[metric] ?? null) !== null)
+  const change = changeText(growth(last, points[at - 1]?.values[metric] ?? null), textOf(locale).numbers)
+  const spoken = change.direction === 'none' ? [] : [speakChange(change, sentenceBase[granularity], locale)]
+  const [low, high] = [Math.min(...known), Math.max(...known)]
+  return [reports.describe(names[metric], range, write(low), write(high), write(last)), ...spoken].join(reports.comma)
 }
 
 /** How long a range is, in words: `30天`. */

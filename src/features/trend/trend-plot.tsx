@@ -67,7 +67,7 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
       language={locale === 'en' ? 'en' : 'zh'}
       height={height}
       readOut={at => readOutOf(model, at, metric, granularity, against, locale)}
-      ariaText={describe(model.points, metric, rangeText(from, to), locale)}
+      ariaText={describe(model.points, metric, rangeText(from, to), granularity, locale)}
       legend={{ provisional: states.provisional, revised: revisions.mark }}
     />
   )

@@ -69,6 +69,7 @@ export const zh = {
   that: '即',
   describe: (metric: string, range: string, low: string, high: string, last: string) =>
     `${metric}，${range}。最低 ${low}，最高 ${high}，最近 ${last}`,
+  comma: '，',
   describeNothing: (metric: string, range: string) => `${metric}，${range}，没有数`,
   unknownGap: (count: number) => `有 ${count} 段没有数，没有算进去`,
 }
@@ -142,6 +143,7 @@ export const en: typeof zh = {
   field: 'Field',
   that: 'i.e.',
   describe: (metric, range, low, high, last) => `${metric}, ${range}. Lowest ${low}, highest ${high}, latest ${last}`,
+  comma: ', ',
   describeNothing: (metric, range) => `${metric}, ${range}, no numbers`,
   unknownGap: count => `${count} without a number, left out`,
 }

@@ -167,7 +167,7 @@ describe('the chart', () => {
     expect(readOutOf(model, 1, 'visit_uv', 'day', '5周前同星期', 'zh-CN')).toEqual({
       value: [{ text: '8' }],
       notes: ['07-14 周二', '对比 16'],
-      change: { direction: 'down', text: '50.0%', label: '较5周前同星期 50.0%' },
+      change: { direction: 'down', text: '50.0%', label: '较5周前同星期 -50.0%' },
     })
   })
   it('reads -- where nothing is known', () => {
@@ -180,10 +180,13 @@ describe('the chart', () => {
     expect(readOutOf(gap, 9, 'visit_uv', 'day', '', 'zh-CN').value).toBe('--')
   })
   it('is told in one sentence', () => {
-    expect(describeChart(pointsIn(points, range), 'visit_uv', '07-13 – 07-14', 'zh-CN')).toBe(
-      '访问人数，07-13 – 07-14。最低 7，最高 8，最近 8',
+    expect(describeChart(pointsIn(points, range), 'visit_uv', '07-13 – 07-14', 'day', 'zh-CN')).toBe(
+      '访问人数，07-13 – 07-14。最低 7，最高 8，最近 8，较前一天增长14.3%',
     )
-    expect(describeChart([], 'visit_uv', 'x', 'en')).toBe('Visitors, x, no numbers')
+    expect(describeChart([visitors(yesterday, 8)], 'visit_uv', '07-14', 'day', 'en')).toBe(
+      'Visitors, 07-14. Lowest 8, highest 8, latest 8',
+    )
+    expect(describeChart([], 'visit_uv', 'x', 'day', 'en')).toBe('Visitors, x, no numbers')
   })
 })
 
