@@ -20,6 +20,7 @@ export default defineAppConfig({
         'retention/index',
         'portrait/index',
         'performance/index',
+        'portfolio/index',
       ],
     },
     { root: 'access', name: 'access', pages: ['grants/index', 'audit/index', 'profile/index'] },

@@ -1,4 +1,4 @@
-import type { Admin, AdminList } from '../../src/contract/access.ts'
+import type { Admin, AdminList, ContactList } from '../../src/contract/access.ts'
 import { ProblemError } from '../errors.ts'
 import type { AppAdmin, Deed } from '../ports/access.ts'
 import type { AccessDesk } from './access-desk.ts'
@@ -8,6 +8,11 @@ const adminOf = ({ person, since }: AppAdmin): Admin => ({ ...listed(person), si
 
 export const listAdmins = async ({ admins }: Pick<AccessDesk, 'admins'>, appid: string): Promise<AdminList> => ({
   admins: (await admins.of(appid)).map(adminOf),
+})
+
+/** Whom to ask for more, in the order of their coming. */
+export const listContacts = async ({ admins }: Pick<AccessDesk, 'admins'>, appid: string): Promise<ContactList> => ({
+  contacts: (await admins.of(appid)).map(({ person: { nickname, avatarUrl } }) => ({ nickname, avatarUrl })),
 })
 
 /** @throws ProblemError `invalid` for a person who is none · ConflictError for one who is admin already */

@@ -1,22 +1,17 @@
 import { type Day, periodOf, yesterdayOf } from '../../src/contract/periods.ts'
-import {
-  PORTFOLIO_DAYS,
-  type Portfolio,
-  type PortfolioApp,
-  type PortfolioMetric,
-  portfolioMetrics,
-} from '../../src/contract/portfolio.ts'
+import type { Portfolio, PortfolioApp } from '../../src/contract/portfolio.ts'
+import { byDrop, PORTFOLIO_DAYS, type PortfolioMetric, portfolioMetrics } from '../../src/contract/portfolio-order.ts'
 import { baseDaysOf, metricOfDay } from '../domain/comparison.ts'
 import { freshnessOf } from '../domain/freshness.ts'
 import { may } from '../domain/permissions.ts'
-import { byDrop, sparkDays } from '../domain/portfolio.ts'
+import { sparkDays } from '../domain/portfolio.ts'
 import type { Apps } from '../ports/apps.ts'
 import type { Looks } from './looks.ts'
 import type { ReportDeps } from './read-overview.ts'
 import type { Timed } from './timed-answer.ts'
 
 /** What the portfolio shows of one app's numbers. */
-export type PortfolioNumbers = Pick<PortfolioApp, 'date' | 'freshness' | 'metrics' | 'sparkline'>
+export type PortfolioNumbers = Pick<PortfolioApp, 'date' | 'freshness' | 'metrics' | 'sparkline' | 'lines'>
 
 /** Yesterday's numbers and bases as somebody who looks gets them; the line behind them as far as the archive knows it. */
 export async function readPortfolioNumbers(
@@ -37,6 +32,7 @@ export async function readPortfolioNumbers(
   const readings = (await Promise.all([read(asked, false), read(rest, true)])).flat()
   const rows = new Map(readings.map(reading => [reading.period.name, reading.rows]))
   const numberOn = (id: PortfolioMetric) => (one: Day) => rows.get(one)?.[id] ?? null
+  const lineOf = (id: PortfolioMetric) => line.map(numberOn(id))
   return {
     until: Math.min(...readings.map(reading => reading.until)),
     answer: {
@@ -44,6 +40,11 @@ export async function readPortfolioNumbers(
       freshness: freshnessOf(readings.slice(0, 1)),
       metrics: portfolioMetrics.map(id => metricOfDay(id, date, numberOn(id))),
       sparkline: line.map(one => ({ date: one, value: numberOn(metric)(one) })),
+      lines: {
+        session_cnt: lineOf('session_cnt'),
+        visit_uv: lineOf('visit_uv'),
+        visit_uv_new: lineOf('visit_uv_new'),
+      },
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../src/contract/periods.ts'
-import type { PortfolioMetric } from '../../src/contract/portfolio.ts'
+import type { PortfolioMetric } from '../../src/contract/portfolio-order.ts'
 import type { EngagementAnswer } from '../../src/contract/report-engagement.ts'
 import type { PagesAnswer } from '../../src/contract/report-pages.ts'
 import type { PerformanceAnswer } from '../../src/contract/report-performance.ts'

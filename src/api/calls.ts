@@ -2,6 +2,7 @@ import type {
   AddAdmin,
   Admin,
   AdminList,
+  ContactList,
   CreateGrant,
   FindUsersQuery,
   FoundUsers,
@@ -89,6 +90,7 @@ export interface Calls extends Record<EndpointName, Call> {
   listAdmins: { params: { appid: string }; answer: AdminList }
   addAdmin: { params: { appid: string }; body: AddAdmin; answer: Admin }
   removeAdmin: { params: { appid: string; userId: string }; answer: null }
+  listContacts: { params: { appid: string }; answer: ContactList }
   readAudit: { params: { appid: string }; query: PageQuery; answer: AuditPage }
   bindApp: { body: BindApp; answer: App }
   updateApp: { params: { appid: string }; body: UpdateApp; answer: App }

@@ -1,10 +1,27 @@
-import type { AppList } from '../contract/apps'
 import { lastViews } from './index'
 import { queryClient } from './query-client'
 import { sessionStore } from './session'
 
 /** What the list of apps is kept under, on the device and in memory. */
 export const APPS_VIEW = 'apps'
+/** And the numbers of all of them at once. */
+export const PORTFOLIO_VIEW = 'portfolio'
+
+/** What every answer that names several apps has. */
+interface Named {
+  apps: { appid: string }[]
+}
+
+/** Takes apps out of an answer that names several, on the device and in memory. */
+function cutOut(owner: string, view: string, isGone: (appid: string) => boolean): void {
+  const without = (list: Named): Named => ({ apps: list.apps.filter(({ appid }) => !isGone(appid)) })
+  const kept = lastViews.read<Named>(owner, view)
+  if (kept?.data.apps.some(({ appid }) => isGone(appid)))
+    lastViews.keep(owner, view, { ...kept, data: without(kept.data) })
+  queryClient.setQueryData<Named>([owner, view], list =>
+    list?.apps.some(({ appid }) => isGone(appid)) ? without(list) : undefined,
+  )
+}
 
 const isOf = (name: unknown, isApp: (appid: string) => boolean) =>
   typeof name === 'string' && name.includes('/') && isApp(name.split('/')[0] ?? '')
@@ -12,6 +29,7 @@ const isOf = (name: unknown, isApp: (appid: string) => boolean) =>
 /** Of all apps, only these may still be seen: nothing of the others stays on the device or, off the screen, in memory. */
 export function keepOnlyApps(owner: string, appids: readonly string[]): void {
   lastViews.keepApps(owner, appids)
+  cutOut(owner, PORTFOLIO_VIEW, appid => !appids.includes(appid))
   queryClient.removeQueries({
     type: 'inactive',
     predicate: ({ queryKey: [whose, name] }) => whose === owner && isOf(name, appid => !appids.includes(appid)),
@@ -23,10 +41,7 @@ export function forgetAppHere(appid: string): void {
   const owner = sessionStore.getState().signedIn?.user.id
   if (owner === undefined) return
   lastViews.forgetApp(owner, appid)
-  const without = (list: AppList): AppList => ({ apps: list.apps.filter(app => app.appid !== appid) })
-  const kept = lastViews.read<AppList>(owner, APPS_VIEW)
-  if (kept !== null) lastViews.keep(owner, APPS_VIEW, { ...kept, data: without(kept.data) })
-  queryClient.setQueryData<AppList>([owner, APPS_VIEW], list => list && without(list))
+  for (const view of [APPS_VIEW, PORTFOLIO_VIEW]) cutOut(owner, view, one => one === appid)
   void queryClient.invalidateQueries({ queryKey: [owner, APPS_VIEW] })
 }
 

@@ -68,6 +68,12 @@ export type Admin = Static<typeof Admin>
 export const AdminList = Type.Object({ admins: Type.Array(Admin) })
 export type AdminList = Static<typeof AdminList>
 
+/** Whom somebody who sees the app may ask for more: names and faces of its admins, nothing to find them by. */
+export const ContactList = Type.Object({
+  contacts: Type.Array(Type.Object({ nickname: Type.String(), avatarUrl: Nullable(Type.String()) })),
+})
+export type ContactList = Static<typeof ContactList>
+
 export const AddAdmin = Type.Object({ userId: UserIdField }, closed)
 export type AddAdmin = Static<typeof AddAdmin>
 

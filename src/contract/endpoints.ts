@@ -45,6 +45,7 @@ export const endpoints = {
   listAdmins: { method: 'GET', path: '/apps/:appid/admins' },
   addAdmin: { method: 'POST', path: '/apps/:appid/admins' },
   removeAdmin: { method: 'DELETE', path: '/apps/:appid/admins/:userId' },
+  listContacts: { method: 'GET', path: '/apps/:appid/contacts' },
   readAudit: { method: 'GET', path: '/apps/:appid/audit' },
   readStatus: { method: 'GET', path: '/apps/:appid/status' },
   readCollector: { method: 'GET', path: '/apps/:appid/collector' },

@@ -1,14 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { appKinds } from './apps'
 import { AppidField, DayField, Nullable } from './fields'
+import { portfolioMetrics } from './portfolio-order'
 import { Freshness, NumberOrNull } from './report-envelope'
 import { MetricValue } from './reports'
 
-/** What the portfolio shows of each app; one of them is drawn and sorts. */
-export const portfolioMetrics = ['session_cnt', 'visit_uv', 'visit_uv_new'] as const
-export type PortfolioMetric = (typeof portfolioMetrics)[number]
-
-export const PORTFOLIO_DAYS = 14
+const Line = Type.Array(NumberOrNull)
 
 export const PortfolioApp = Type.Object({
   appid: AppidField,
@@ -20,6 +17,10 @@ export const PortfolioApp = Type.Object({
   freshness: Freshness,
   metrics: Type.Array(MetricValue),
   sparkline: Type.Array(Type.Object({ date: DayField, value: NumberOrNull })),
+  lines: Type.Object(
+    { session_cnt: Line, visit_uv: Line, visit_uv_new: Line },
+    { description: 'every metric on the days of `sparkline`' },
+  ),
 })
 export type PortfolioApp = Static<typeof PortfolioApp>
 

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Box } from '@/platform/elements'
 import { useElementTop } from '@/platform/scroll'
 import { getTextScale, getWindowHeight } from '@/platform/system'
-import { windowOf } from './virtual-rows-model'
+import { type Portion, windowOf } from './virtual-rows-model'
 
 export interface VirtualRowsProps<Row> {
   /** Unique on the page. */
@@ -10,14 +10,19 @@ export interface VirtualRowsProps<Row> {
   rows: readonly Row[]
   /** Of every row at the usual text size, px; 16 of them do not grow with it. */
   height: number
+  /** Where its upper edge is to begin with, px below the window's; half the window where nothing is said. */
+  above?: number
+  /** For rows that weigh much. */
+  portion?: Portion
   draw: (row: Row) => ReactNode
 }
 
 /** A list that draws only what is near the screen once it is long. The page says `enablePageScroll` in its config. */
-export function VirtualRows<Row>({ id, rows, height, draw }: VirtualRowsProps<Row>) {
+export function VirtualRows<Row>({ id, rows, height, above, portion, draw }: VirtualRowsProps<Row>) {
   const rowHeight = 16 + (height - 16) * getTextScale()
-  const place = (top: number) => windowOf({ count: rows.length, rowHeight, top, viewHeight: getWindowHeight() })
-  const [top, setTop] = useState(getWindowHeight() / 2)
+  const place = (top: number) =>
+    windowOf({ count: rows.length, rowHeight, top, viewHeight: getWindowHeight() }, portion)
+  const [top, setTop] = useState(above ?? getWindowHeight() / 2)
   const { from, to } = place(top)
   useElementTop(id, next => {
     const other = place(next)

@@ -61,6 +61,7 @@ const QUESTIONS: Record<keyof typeof endpoints, string> = {
   listAdmins: 'app.administer',
   addAdmin: 'app.administer',
   removeAdmin: 'app.administer',
+  listContacts: 'app.see',
   readAudit: 'app.administer',
 }
 

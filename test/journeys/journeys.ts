@@ -4,6 +4,7 @@ import { grantByHandle, introduceOneself, inviteAndRevoke, unknownCard } from '.
 import type { Driver } from './driver.ts'
 import { codeOfNobody, keepBrowserOut, letBrowserIn } from './handoff.ts'
 import type { Journey, Told } from './journey.ts'
+import { portfolio } from './portfolio.ts'
 import { performanceModule, portrait, retention } from './retention-portrait-performance.ts'
 import { ADMIN, type Site, VIEWER } from './site.ts'
 import { engagement, entryPages, nothingToTake, pages, sources, takeAlong } from './sources-engagement-pages.ts'
@@ -145,6 +146,7 @@ const told: readonly Told[] = [
   ['to the memory among the performance', performanceModule],
   ['take a table along as a file', takeAlong],
   ['to no file without the right to one', nothingToTake, VIEWER],
+  ['to all apps at once, and into the first of them', portfolio],
   ['from a card to a look, and out again when the right is taken', inviteAndRevoke],
   ['let somebody in by WeChat ID, take it back, and think better of it', grantByHandle],
   ['say who one is, be found with the pin, and delete the account', introduceOneself, 'newcomer'],

@@ -151,6 +151,7 @@ export const madeUpReports: Reports = {
     freshness: envelope.freshness,
     metrics: overviewAnswer.data.metrics.slice(0, 3),
     sparkline: [{ date: '2026-07-14', value: 17 }],
+    lines: { session_cnt: [17], visit_uv: [9], visit_uv_new: [null] },
   }),
   overview: async () => overviewAnswer,
   trend: async () => trendAnswer,

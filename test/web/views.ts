@@ -111,6 +111,12 @@ export const views: readonly View[] = [
     { 'zh-CN': '省份', en: 'Provinces' },
     { definition: DEFINITION, province: ['.da-ct .da-seg-b:last-child:nth-child(2)'] },
   ),
+  {
+    name: 'portfolio',
+    as: 'admin',
+    path: '/reports/portfolio/index',
+    shows: { 'zh-CN': '降幅大的在前', en: 'Biggest drop first' },
+  },
   ...inApp('performance', { 'zh-CN': '启动总耗时', en: '启动总耗时' }, { definition: DEFINITION }),
   ...inApp('grants', { 'zh-CN': '林运营', en: '林运营' }, { viewer: ['.da-swipe .da-cell'] }, '/access'),
   {

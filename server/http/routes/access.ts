@@ -2,6 +2,7 @@ import {
   AddAdmin,
   Admin,
   AdminList,
+  ContactList,
   CreateGrant,
   FindUsersQuery,
   FoundUsers,
@@ -10,7 +11,7 @@ import {
   UpdateGrant,
 } from '../../../src/contract/access.ts'
 import { AuditPage, PageQuery } from '../../../src/contract/audit.ts'
-import { addAdmin, listAdmins, removeAdmin } from '../../usecases/admins.ts'
+import { addAdmin, listAdmins, listContacts, removeAdmin } from '../../usecases/admins.ts'
 import { findUsers } from '../../usecases/find-users.ts'
 import { createGrant, listGrants, revokeGrant, updateGrant } from '../../usecases/grants.ts'
 import { leaveApp } from '../../usecases/leave-app.ts'
@@ -83,6 +84,12 @@ export const accessRoutes = [
     question: 'app.administer',
     params,
     run: (deps, call) => removeAdmin(deps, call.appid, call.path.userId ?? '', deedOf(call)),
+  }),
+  route({
+    endpoint: 'listContacts',
+    question: 'app.see',
+    answer: ContactList,
+    run: (deps, { appid }) => listContacts(deps, appid),
   }),
   route({
     endpoint: 'readAudit',

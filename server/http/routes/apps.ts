@@ -1,6 +1,7 @@
 import { App, AppList, BindApp, Status, UnbindAppQuery, UpdateApp } from '../../../src/contract/apps.ts'
 import { StoredAvatar } from '../../../src/contract/images.ts'
-import { Portfolio, PortfolioQuery, portfolioMetrics } from '../../../src/contract/portfolio.ts'
+import { Portfolio, PortfolioQuery } from '../../../src/contract/portfolio.ts'
+import { portfolioMetrics } from '../../../src/contract/portfolio-order.ts'
 import { storeAvatar } from '../../usecases/avatars.ts'
 import { bindApp } from '../../usecases/bind-app.ts'
 import { listApps } from '../../usecases/list-apps.ts'

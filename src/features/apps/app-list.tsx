@@ -8,6 +8,7 @@ import { useLocale, useText } from '../language/text'
 import { openApp } from '../shell/routes'
 import { AppGroups } from './app-rows'
 import { groupsOf, type KindFilter, pillsOf } from './model'
+import { PortfolioEntry } from './portfolio-entry'
 import { useApps, useKnownVisitors } from './queries'
 
 /** The opening list: search, kinds, and the apps in their two groups. */
@@ -67,6 +68,7 @@ export function AppList() {
           />
         </Card>
       ) : null}
+      {data.apps.length > 1 && query === '' ? <PortfolioEntry /> : null}
       <AppGroups groups={groups} onOpen={appid => openApp(appid, redirectTo)} onPin={togglePin} />
     </>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Box, Tap } from '@/platform/elements'
-import { Card, Icon, ListHeading, ListRow, Tag } from '@/ui'
+import { Card, Icon, ListHeading, ListRow, Tag, VirtualRows, WHOLE_LIST } from '@/ui'
 import { useText } from '../language/text'
 import type { AppGroup, AppRow } from './model'
 
@@ -9,6 +9,9 @@ interface RowActs {
   /** Puts an app on top, or back. */
   onPin?: (appid: string) => void
 }
+
+/** As `.da-row-one` has it at the usual text size, px. */
+const ROW_HEIGHT = 60
 
 /** The groups of apps as lists; the one on screen is ticked. */
 export function AppGroups({ groups, ...acts }: { groups: AppGroup[] } & RowActs) {
@@ -22,27 +25,48 @@ export function AppGroups({ groups, ...acts }: { groups: AppGroup[] } & RowActs)
 }
 
 function AppGroupRows({ group, onOpen, onPin }: { group: AppGroup } & RowActs) {
+  const isLong = group.rows.length > WHOLE_LIST
+  const draw = (row: AppRow) => (
+    <PinnableRow key={row.appid} row={row} onPin={onPin}>
+      <ListRow
+        wrap={!isLong}
+        title={row.name}
+        avatar={{ name: row.name, colorKey: row.appid, url: row.avatarUrl, square: row.isSquare }}
+        subtitle={
+          <>
+            {row.tag === null ? null : <Tag tone="warn" text={row.tag} />}
+            {isLong ? (
+              <Box tag="span" className="da-cut">
+                {row.line}
+              </Box>
+            ) : (
+              row.line
+            )}
+          </>
+        }
+        checked={row.isCurrent}
+        onPress={() => onOpen(row.appid)}
+      />
+    </PinnableRow>
+  )
   return (
     <>
       <ListHeading title={group.title} count={String(group.rows.length)} />
       <Card flush label={group.title}>
-        {group.rows.map(row => (
-          <PinnableRow key={row.appid} row={row} onPin={onPin}>
-            <ListRow
-              wrap
-              title={row.name}
-              avatar={{ name: row.name, colorKey: row.appid, url: row.avatarUrl, square: row.isSquare }}
-              subtitle={
-                <>
-                  {row.tag === null ? null : <Tag tone="warn" text={row.tag} />}
-                  {row.line}
-                </>
-              }
-              checked={row.isCurrent}
-              onPress={() => onOpen(row.appid)}
-            />
-          </PinnableRow>
-        ))}
+        {isLong ? (
+          <VirtualRows
+            id={`apps-${group.id}`}
+            rows={group.rows}
+            height={ROW_HEIGHT}
+            draw={row => (
+              <Box className="da-row-one" key={row.appid}>
+                {draw(row)}
+              </Box>
+            )}
+          />
+        ) : (
+          group.rows.map(draw)
+        )}
       </Card>
     </>
   )

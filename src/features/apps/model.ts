@@ -109,6 +109,16 @@ export function groupsOf({ apps, query, kind, current, pinned, visitorsOf, now, 
   return groups.filter(({ rows }) => rows.length > 0)
 }
 
+/** The first rows over all groups, for a place that holds no long list. */
+export function firstRows(groups: readonly AppGroup[], most: number): AppGroup[] {
+  let room = most
+  return groups.flatMap(group => {
+    const rows = group.rows.slice(0, room)
+    room -= rows.length
+    return rows.length > 0 ? [{ ...group, rows }] : []
+  })
+}
+
 /** The filter of kinds, with counts; one kind alone needs none. */
 export function pillsOf(apps: App[], locale: Locale): KindPill[] {
   const { apps: words, access } = textOf(locale)

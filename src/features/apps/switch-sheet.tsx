@@ -1,3 +1,4 @@
+import { rowsAtOnce } from '@/platform/system'
 import { Button, Sheet } from '@/ui'
 import { usePinned } from '../choices/store'
 import { useNow } from '../clock/now'
@@ -5,7 +6,7 @@ import { useLocale, useText } from '../language/text'
 import { pageAfter } from '../shell/modules'
 import { type AppPage, openList, switchApp } from '../shell/routes'
 import { AppGroups } from './app-rows'
-import { groupsOf } from './model'
+import { firstRows, groupsOf } from './model'
 import { useApps, useKnownVisitors } from './queries'
 
 interface SwitchListProps {
@@ -15,7 +16,7 @@ interface SwitchListProps {
   onClose: () => void
 }
 
-/** 切换: the same list as at the opening, the app on screen ticked. */
+/** 切换: the same list as at the opening, the app on screen ticked; of a long one the beginning, and the way to all. */
 export function SwitchSheet({ open, ...list }: SwitchListProps & { open: boolean }) {
   const { apps: words, states } = useText()
   return (
@@ -49,7 +50,7 @@ function SwitchList({ appid, page, onClose }: SwitchListProps) {
   })
   return (
     <>
-      <AppGroups groups={groups} onOpen={onOpen} />
+      <AppGroups groups={firstRows(groups, rowsAtOnce)} onOpen={onOpen} />
       <Button block text={words.all} onPress={openList} />
     </>
   )

@@ -6,26 +6,28 @@ import { spokenDay } from '@/lib/dates'
 import { Box } from '@/platform/elements'
 import { Button, Card, Empty, ListRow, Note, Sheet, TextField } from '@/ui'
 import { useLocale, useText } from '../language/text'
+import { MakeAdmin } from './make-admin'
 import { TermsFields } from './terms-fields'
 import { type Terms, usualTerms } from './terms-model'
 
 export interface FindSheetProps {
   open: boolean
   onGrant: (person: { userId: string; nickname: string }, terms: Terms) => Promise<boolean>
+  onMakeAdmin: (person: { userId: string; nickname: string }) => Promise<boolean>
   onClose: () => void
 }
 
 /** 按微信号授权: nobody has checked what a person typed, so the pins are compared first. */
-export function FindSheet({ open, onGrant, onClose }: FindSheetProps) {
+export function FindSheet({ open, onClose, ...acts }: FindSheetProps) {
   const { grants, states } = useText()
   return (
     <Sheet id="find-sheet" open={open} title={grants.find} closeLabel={states.close} onClose={onClose}>
-      <FindForm onGrant={onGrant} onClose={onClose} />
+      <FindForm {...acts} onClose={onClose} />
     </Sheet>
   )
 }
 
-function FindForm({ onGrant, onClose }: Omit<FindSheetProps, 'open'>) {
+function FindForm(acts: Omit<FindSheetProps, 'open'>) {
   const { grants } = useText()
   const [handle, setHandle] = useState('')
   const [found, setFound] = useState<FoundUser | 'nobody' | null>(null)
@@ -72,12 +74,12 @@ function FindForm({ onGrant, onClose }: Omit<FindSheetProps, 'open'>) {
         />
       ) : null}
       {found === 'nobody' ? <Empty title={grants.notFoundTitle} text={grants.notFoundText} /> : null}
-      {found === null || found === 'nobody' ? null : <FoundForm found={found} onGrant={onGrant} onClose={onClose} />}
+      {found === null || found === 'nobody' ? null : <FoundForm found={found} {...acts} />}
     </>
   )
 }
 
-function FoundForm({ found, onGrant, onClose }: Omit<FindSheetProps, 'open'> & { found: FoundUser }) {
+function FoundForm({ found, onGrant, onMakeAdmin, onClose }: Omit<FindSheetProps, 'open'> & { found: FoundUser }) {
   const { grants } = useText()
   const locale = useLocale()
   const [terms, setTerms] = useState<Terms>(usualTerms)
@@ -115,6 +117,14 @@ function FoundForm({ found, onGrant, onClose }: Omit<FindSheetProps, 'open'> & {
         disabled={isNothing}
         busy={isBusy}
         onPress={() => void grant()}
+      />
+      <MakeAdmin
+        name={nickname}
+        onMake={async () => {
+          const isMade = await onMakeAdmin({ userId: id, nickname })
+          if (isMade) onClose()
+          return isMade
+        }}
       />
     </>
   )

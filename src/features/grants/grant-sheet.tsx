@@ -4,6 +4,7 @@ import { Box } from '@/platform/elements'
 import { Button, KeyValues, Sheet } from '@/ui'
 import { useNow } from '../clock/now'
 import { useLocale, useText } from '../language/text'
+import { MakeAdmin } from './make-admin'
 import { grantFacts } from './model'
 import { TermsFields } from './terms-fields'
 import type { Terms } from './terms-model'
@@ -12,6 +13,7 @@ export interface GrantSheetProps {
   grant: Grant | null
   onChange: (grant: Grant, terms: Terms) => Promise<boolean>
   onRevoke: (grant: Grant) => void
+  onMakeAdmin: (person: { userId: string; nickname: string }) => Promise<boolean>
   onClose: () => void
 }
 
@@ -31,7 +33,7 @@ export function GrantSheet({ grant, onClose, ...rest }: GrantSheetProps) {
   )
 }
 
-function GrantForm({ grant, onChange, onRevoke, onClose }: GrantSheetProps & { grant: Grant }) {
+function GrantForm({ grant, onChange, onRevoke, onMakeAdmin, onClose }: GrantSheetProps & { grant: Grant }) {
   const { grants } = useText()
   const locale = useLocale()
   const now = useNow()
@@ -67,6 +69,14 @@ function GrantForm({ grant, onChange, onRevoke, onClose }: GrantSheetProps & { g
           onPress={() => void save()}
         />
       </Box>
+      <MakeAdmin
+        name={grant.nickname}
+        onMake={async () => {
+          const isMade = await onMakeAdmin(grant)
+          if (isMade) onClose()
+          return isMade
+        }}
+      />
     </>
   )
 }

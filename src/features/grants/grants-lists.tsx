@@ -1,5 +1,6 @@
 import { Card, ErrorBanner, SkeletonRows, StaleBanner, useDelayed } from '@/ui'
 import { useText } from '../language/text'
+import { AdminsCard } from './admins-card'
 import { GrantsCard } from './grants-card'
 import { RequestsCard } from './requests-card'
 import type { GrantsPage } from './use-grants-page'
@@ -23,6 +24,7 @@ export function GrantsLists({ page }: { page: GrantsPage }) {
       {list.error === null ? null : <StaleBanner title={states.offlineTitle} text={states.keptText} action={retry} />}
       <RequestsCard requests={waiting.data?.requests ?? []} deeds={deeds} />
       <GrantsCard list={list.data} gone={deeds.gone} onOpen={page.open} onRevoke={grant => void deeds.revoke(grant)} />
+      {page.admins.length > 0 ? <AdminsCard admins={page.admins} onOpen={page.openAdmin} /> : null}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { AdminSheet } from './admin-sheet'
 import { FindSheet } from './find-sheet'
 import { GrantSheet } from './grant-sheet'
 import { LinkSheet } from './link-sheet'
@@ -12,9 +13,21 @@ export function GrantsOver({ page }: { page: GrantsPage }) {
         grant={opened}
         onChange={deeds.change}
         onRevoke={grant => void deeds.revoke(grant)}
+        onMakeAdmin={deeds.makeAdmin}
         onClose={() => page.open(null)}
       />
-      <FindSheet open={page.isFinding} onGrant={deeds.grant} onClose={() => page.setFinding(false)} />
+      <AdminSheet
+        admin={page.openedAdmin}
+        mayGo={page.admins.length > 1}
+        onRemove={admin => void deeds.removeAdmin(admin)}
+        onClose={() => page.openAdmin(null)}
+      />
+      <FindSheet
+        open={page.isFinding}
+        onGrant={deeds.grant}
+        onMakeAdmin={deeds.makeAdmin}
+        onClose={() => page.setFinding(false)}
+      />
       <LinkSheet link={draft.link} onClose={draft.close} />
       {page.toast}
     </>

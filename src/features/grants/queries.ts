@@ -1,6 +1,6 @@
 import { call } from '@/api'
 import { useView } from '@/api/view'
-import type { GrantList } from '@/contract/access'
+import type { AdminList, GrantList } from '@/contract/access'
 import type { AccessRequestList } from '@/contract/invitations'
 
 const LOOK_MS = 10_000
@@ -10,6 +10,15 @@ export const useGrants = (appid: string, enabled: boolean) =>
   useView<GrantList>({
     name: `${appid}/grants`,
     read: signal => call('listGrants', { params: { appid } }, { signal }),
+    enabled: enabled && appid !== '',
+    staleTime: 0,
+  })
+
+/** Who administers an app. */
+export const useAdmins = (appid: string, enabled: boolean) =>
+  useView<AdminList>({
+    name: `${appid}/admins`,
+    read: signal => call('listAdmins', { params: { appid } }, { signal }),
     enabled: enabled && appid !== '',
     staleTime: 0,
   })

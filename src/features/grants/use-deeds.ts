@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ApiError, call } from '@/api'
-import type { Grant } from '@/contract/access'
+import type { Admin, Grant } from '@/contract/access'
 import type { AccessRequest } from '@/contract/invitations'
 import type { ToastMessage } from '@/ui'
 import { useText } from '../language/text'
@@ -59,6 +59,16 @@ export function useDeeds({ appid, tell, onDone }: DeedsInput) {
         },
       )
     },
+    makeAdmin: ({ userId, nickname }: { userId: string; nickname: string }) =>
+      call('addAdmin', { params: { appid }, body: { userId } }).then(
+        () => done({ text: words.adminMade(nickname) }),
+        refused,
+      ),
+    removeAdmin: ({ userId, nickname }: Admin) =>
+      call('removeAdmin', { params: { appid, userId } }).then(
+        () => done({ text: words.adminRemoved(nickname) }),
+        refused,
+      ),
     settle: ({ id, user }: AccessRequest, verdict: 'approveRequest' | 'rejectRequest') => {
       mark(id, true)
       const said = verdict === 'approveRequest' ? words.approved : words.rejected

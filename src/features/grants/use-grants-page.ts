@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { Grant } from '@/contract/access'
+import type { Admin, Grant } from '@/contract/access'
 import { useToast } from '@/ui'
 import { useApp } from '../apps/queries'
 import { isForbidden, isGone } from '../freshness/model'
 import { maySee } from '../shell/modules'
 import { useAppid } from '../shell/params'
 import { usePull } from '../shell/pull'
-import { useGrants, useRequests } from './queries'
+import { useAdmins, useGrants, useRequests } from './queries'
 import { useDeeds } from './use-deeds'
 import { useInvitation } from './use-invitation'
 
@@ -17,23 +17,28 @@ export function useGrantsPage() {
   const isAdmin = maySee(app, 'grants')
   const list = useGrants(appid, isAdmin)
   const waiting = useRequests(appid, isAdmin)
+  const admins = useAdmins(appid, isAdmin)
   const { toast, show } = useToast()
-  const read = () => Promise.all([list.refetch(), waiting.refetch()])
+  const read = () => Promise.all([list.refetch(), waiting.refetch(), admins.refetch()])
   usePull(read)
   const deeds = useDeeds({ appid, tell: show, onDone: read })
   const draft = useInvitation(appid, app, show)
   const [opened, open] = useState<Grant | null>(null)
+  const [openedAdmin, openAdmin] = useState<Admin | null>(null)
   const [isFinding, setFinding] = useState(false)
   return {
     appid,
     app,
     list,
     waiting,
+    admins: admins.data?.admins ?? [],
     deeds,
     draft,
     toast,
     opened,
     open,
+    openedAdmin,
+    openAdmin,
     isFinding,
     setFinding,
     isGone: isGone(list.error),

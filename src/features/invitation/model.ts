@@ -19,6 +19,13 @@ const icons: Record<Scope, IconName> = {
   export: 'share',
 }
 
+/** The code in what a person typed, pasted or scanned: the code alone, a link, or a page's path; null where there is none. */
+export function codeIn(text: string): string | null {
+  const words = text.trim()
+  if (/^[\w-]{22}$/.test(words)) return words
+  return /[?&](?:code|scene)=([\w-]{22})(?![\w-])/.exec(words)?.[1] ?? null
+}
+
 export interface Section {
   id: Scope
   icon: IconName

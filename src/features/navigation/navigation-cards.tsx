@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { redirectTo } from '@/platform/navigation'
 import { Button, Card, Change, ListHeading, ListRow, Locked, SkeletonRows, Tag } from '@/ui'
-import { useApp } from '../apps/queries'
+import { PortfolioEntry } from '../apps/portfolio-entry'
+import { useApp, useApps } from '../apps/queries'
 import { useLocale, useText } from '../language/text'
+import { WhomToAsk } from '../shell/contacts'
 import { type Module, modulesOf } from '../shell/modules'
 import { appPath, openList } from '../shell/routes'
 import { BackfillCard } from '../status/status-cards'
@@ -13,6 +15,7 @@ export function NavigationCards({ appid }: { appid: string }) {
   const { apps, access, states } = useText()
   const locale = useLocale()
   const app = useApp(appid)
+  const hasSeveral = (useApps().data?.apps.length ?? 0) > 1
   const numberOf = useKeyNumbers(appid, app)
   if (app === null) {
     return (
@@ -68,13 +71,17 @@ export function NavigationCards({ appid }: { appid: string }) {
           </GroupCard>
         )
       })}
+      {hasSeveral ? <PortfolioEntry /> : null}
       <BackfillCard appid={appid} />
       {locked.length > 0 ? (
-        <GroupCard title={apps.lockedGroup}>
-          {locked.map(({ id, icon, text }) => (
-            <ListRow key={id} dim icon={icon} title={text} trailing={<Locked label={apps.locked} />} />
-          ))}
-        </GroupCard>
+        <>
+          <GroupCard title={apps.lockedGroup}>
+            {locked.map(({ id, icon, text }) => (
+              <ListRow key={id} dim icon={icon} title={text} trailing={<Locked label={apps.locked} />} />
+            ))}
+          </GroupCard>
+          <WhomToAsk appid={appid} />
+        </>
       ) : null}
     </>
   )

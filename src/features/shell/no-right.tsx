@@ -3,6 +3,7 @@ import { redirectTo } from '@/platform/navigation'
 import { Card, Empty, ListHeading, ListRow } from '@/ui'
 import { scopeWords } from '../apps/model'
 import { useLocale, useText } from '../language/text'
+import { WhomToAsk } from './contacts'
 import { modulesOf } from './modules'
 import { appPath } from './routes'
 
@@ -20,6 +21,7 @@ export function NoRight({ app, section }: { app: App | null; section: string }) 
           text={app === null ? states.noRight : states.noRightText(scopeWords(app, locale))}
         />
       </Card>
+      <WhomToAsk appid={app?.appid ?? ''} />
       {app !== null && open.length > 0 ? (
         <>
           <ListHeading title={apps.openGroup} />

@@ -35,6 +35,11 @@ export const openNavigation = (appid: string): void =>
   navigateTo(`/pages/navigation/index?appid=${encodeURIComponent(appid)}`)
 /** The list, also when there is a last app. */
 export const openList = (): void => navigateTo('/pages/apps/index?choose=1')
+/** Every app at once. */
+export const PORTFOLIO_PATH = '/reports/portfolio/index'
+export const openPortfolio = (): void => navigateTo(PORTFOLIO_PATH)
+export const openInvitation = (code: string): void =>
+  navigateTo(`/pages/invitation/index?code=${encodeURIComponent(code)}`)
 export const openBinding = (): void => navigateTo('/pages/binding/index')
 export const openAudit = (appid: string): void => navigateTo(`/access/audit/index?appid=${encodeURIComponent(appid)}`)
 export const openProfile = (): void => navigateTo('/access/profile/index')

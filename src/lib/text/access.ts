@@ -28,6 +28,7 @@ const enScopes: Record<Scope, string> = {
 export const zh = {
   scopes: zhScopes,
   join: '、',
+  ask: (names: string) => `想看更多，可以找管理员：${names}`,
   allScopes: '全部',
   role: { admin: '管理员', viewer: '查看者' },
   kind: { miniprogram: '小程序', minigame: '小游戏', official: '公众号' },
@@ -36,6 +37,7 @@ export const zh = {
 export const en: typeof zh = {
   scopes: enScopes,
   join: ', ',
+  ask: names => `To see more, ask an admin: ${names}`,
   allScopes: 'everything',
   role: { admin: 'Admin', viewer: 'Viewer' },
   kind: { miniprogram: 'Mini program', minigame: 'Mini game', official: 'Official account' },

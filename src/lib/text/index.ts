@@ -12,6 +12,7 @@ import * as invitation from './invitation'
 import * as numbers from './numbers'
 import * as pages from './pages'
 import * as performance from './performance'
+import * as portfolio from './portfolio'
 import * as portrait from './portrait'
 import * as profile from './profile'
 import * as reports from './reports'
@@ -36,6 +37,7 @@ const zh = {
   numbers: numbers.zh,
   pages: pages.zh,
   performance: performance.zh,
+  portfolio: portfolio.zh,
   portrait: portrait.zh,
   profile: profile.zh,
   reports: reports.zh,
@@ -66,6 +68,7 @@ const catalogue: Record<Locale, Text> = {
     numbers: numbers.en,
     pages: pages.en,
     performance: performance.en,
+    portfolio: portfolio.en,
     portrait: portrait.en,
     profile: profile.en,
     reports: reports.en,

@@ -26,6 +26,14 @@ const enSections: Record<Scope, string> = {
 
 /** The card that lets somebody in, as the one who got it sees it. */
 export const zh = {
+  enter: '输入邀请码',
+  enterText: '收到的邀请在微信外面？把邀请码或整条链接粘贴到这里。',
+  enterField: '邀请码或链接',
+  enterHint: '22 位，或以 http 开头的链接',
+  enterWrong: '这里面没有邀请码。它是 22 位字母和数字，也可以粘贴整条链接。',
+  scanWrong: '扫到的不是邀请。请扫管理员发来的邀请二维码。',
+  enterOpen: '打开邀请',
+  scan: '扫一扫',
   invites: '邀请你查看数据',
   sections: zhSections,
   until: '看到',
@@ -56,6 +64,14 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  enter: 'Enter a code',
+  enterText: 'Did an invitation reach you outside WeChat? Paste its code or the whole link.',
+  enterField: 'Code or link',
+  enterHint: '22 characters, or a link',
+  enterWrong: 'There is no invitation code in this. It has 22 letters and digits; the whole link works too.',
+  scanWrong: 'That is no invitation. Scan the QR code that an admin sent you.',
+  enterOpen: 'Open the invitation',
+  scan: 'Scan',
   invites: 'lets you see the numbers',
   sections: enSections,
   until: 'Until',

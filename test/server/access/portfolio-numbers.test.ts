@@ -27,5 +27,7 @@ it('the portfolio shows yesterday against its bases and two weeks, the biggest d
   expect(first?.sparkline).toHaveLength(14)
   expect(first?.sparkline.at(0)).toEqual({ date: '2026-07-01', value: 113 })
   expect(first?.sparkline.at(-1)).toEqual({ date: '2026-07-14', value: 50 })
+  expect(first?.lines.session_cnt).toEqual(first?.sparkline.map(({ value }) => value))
+  expect(first?.lines.visit_uv_new).toEqual(Array.from({ length: 14 }, () => 1))
   await opened.close()
 })

@@ -22,6 +22,8 @@ export interface PhoneSettings {
   fontSize: number
   /** Of the launch, 1001 is the list of recent mini programs. */
   scene: number
+  /** The page of the mini program code that the person scans when asked to; without it the person thinks better of it. */
+  scans?: string
   /** Key → JSON text. */
   storage: Record<string, string>
   /** Bytes of one setData above which it is a fault. */
@@ -142,6 +144,8 @@ export interface Remote {
   back: () => Promise<void>
   pullDown: () => Promise<void>
   reachBottom: () => void
+  /** px from the page's upper edge; only where there is a layout. */
+  scroll: (top: number) => void
   share: () => Promise<unknown>
   setOnline: (online: boolean) => void
   setTheme: (theme: Theme) => void

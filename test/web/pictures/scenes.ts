@@ -1,4 +1,5 @@
 import { accessScenes } from './access-scenes.ts'
+import { portfolioScenes } from './portfolio-scenes.ts'
 import { reportScenes } from './report-scenes.ts'
 import { ADMIN, app, at, inApp, type Scene, STRANGER, tap } from './scene.ts'
 
@@ -32,6 +33,7 @@ export function scenesOf(handoff: string, card: string): Scene[] {
     { page: 'handoff', state: 'failed', person: ADMIN, path: `${approve}x`, line: 'open' },
     ...inApp('navigation', '/pages/navigation/index'),
     ...accessScenes(card),
+    ...portfolioScenes,
     ...reportScenes,
   ]
 }

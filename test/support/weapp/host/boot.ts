@@ -42,6 +42,7 @@ export function boot(pack: LoadedPackage, settings: PhoneSettings, bridge: Bridg
   stubBrowser(settings)
   watchHandlers(faults)
   host.gestures.listen(document)
+  window.addEventListener('scroll', () => host.pages.call('onPageScroll', { scrollTop: window.scrollY }))
   const backend = new PhoneBackend({ ...host, ...environment(host) }, settings.layout)
   const space = new Space(pack, backend, caller => countSetData(host, caller))
   host.pages = new Pages({ pack, space, backend, faults, load: route => modules.loadPage(route) })

@@ -59,6 +59,7 @@ export function createRemote(host: HostContext, { launch, calls }: RemoteDeps): 
     },
     pullDown: () => pullDown(host, inFront()),
     reachBottom: () => void pages.call('onReachBottom'),
+    scroll: top => window.scrollTo(0, top),
     share: () => shareFrom(host, { from: 'menu' }),
     setOnline: online => {
       host.network.online = online

@@ -116,6 +116,12 @@ export class Phone {
     await this.settle()
   }
 
+  /** Moves the page so many px below its upper edge (Chromium). */
+  async scroll(top: number): Promise<void> {
+    await this.surface.call('scroll', top)
+    await this.settle()
+  }
+
   /** Shares the page in front from the menu; null when it does not offer that. */
   share(): Promise<unknown> {
     return this.surface.call('share')

@@ -15,6 +15,11 @@ export function person(host: HostContext): Record<string, unknown> {
       if (code === null) throw new WxFailure('net::ERR_INTERNET_DISCONNECTED')
       return { code }
     }),
+    scanCode: asyncApi(host, 'scanCode', async () => {
+      const path = host.settings.scans
+      if (path === undefined) throw new WxFailure('cancel')
+      return { result: '', path, scanType: 'WX_CODE', charSet: 'utf-8', rawData: '' }
+    }),
     checkSession: note('checkSession'),
     showShareMenu: note('showShareMenu'),
     hideShareMenu: note('hideShareMenu'),

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { dataDate } from '@/lib/dates'
+import { goBack } from '@/platform/navigation'
+import { Button, Dock, DockItem, Head, NavBar, PickRow, Screen, Sheet, useWide } from '@/ui'
+import { useApp } from '../apps/queries'
+import { choicesStore } from '../choices/store'
+import { Freshness } from '../freshness/freshness'
+import { useLocale, useText } from '../language/text'
+import { changeKeys } from '../overview/model'
+import { openList } from '../shell/routes'
+import { useWideShell } from '../shell/wide-shell'
+import type { PortfolioPage } from './use-portfolio-page'
+
+/** The frame of 组合: whose numbers, of which day, and at the thumb what they are compared with. */
+export function PortfolioScreen({ page, children }: { page: PortfolioPage; children: ReactNode }) {
+  const { apps, portfolio, reports, states } = useText()
+  const locale = useLocale()
+  const isWide = useWide()
+  const baseNames = useBaseNames()
+  const { standing, date, base, isChoosing, setChoosing, onBase, onRetry, explain, reason } = page
+  return (
+    <Screen
+      nav={
+        <NavBar
+          leading={{ icon: 'home', label: apps.home, onPress: () => goBack('/pages/apps/index?choose=1') }}
+          title={portfolio.all}
+        />
+      }
+      shell={useLastAppShell()}
+      head={
+        <Head
+          title={portfolio.title}
+          badge={<Freshness standing={standing} explain={explain} onRetry={onRetry} />}
+          line={`${portfolio.date} ${dataDate(date, locale)}`}
+          source={{ text: states.official }}
+        />
+      }
+      dock={
+        <Dock label={portfolio.base}>
+          <DockItem narrowOnly icon="menu" text={portfolio.list} onPress={openList} />
+          {isWide ? (
+            <DockItem icon="refresh" text={reports.refresh} onPress={onRetry} />
+          ) : (
+            <Button
+              grow
+              icon="sort"
+              text={baseNames[base]}
+              label={`${baseNames[base]} ${portfolio.base}`}
+              onPress={() => setChoosing(true)}
+            />
+          )}
+        </Dock>
+      }
+      over={
+        <>
+          <Sheet
+            id="base-sheet"
+            open={isChoosing}
+            title={portfolio.base}
+            closeLabel={states.close}
+            onClose={() => setChoosing(false)}
+          >
+            {changeKeys.map(key => (
+              <PickRow key={key} title={baseNames[key]} checked={key === base} onPress={() => onBase(key)} />
+            ))}
+          </Sheet>
+          {reason}
+        </>
+      }
+    >
+      {children}
+    </Screen>
+  )
+}
+
+/** `较上周同日` and its like. */
+function useBaseNames() {
+  const { numbers } = useText()
+  return { day: numbers.onDay, week: numbers.onWeek, month: numbers.onMonth }
+}
+
+/** The left navigation is that of the app looked at last; before there is one there is none. */
+function useLastAppShell() {
+  const { apps } = useText()
+  const last = useStore(choicesStore, choices => choices.lastAppid) ?? ''
+  const app = useApp(last)
+  const avatar = {
+    name: app?.name ?? '',
+    colorKey: last,
+    url: app?.avatarUrl ?? null,
+    square: app?.kind === 'minigame',
+  }
+  const opener = { avatar, label: `${avatar.name} ${apps.switchApp}`, onPress: openList }
+  const shell = useWideShell(last, app, 'portfolio', opener)
+  return app === null ? undefined : shell
+}
