@@ -23,7 +23,7 @@ export default defineAppConfig({
         'portfolio/index',
       ],
     },
-    { root: 'access', name: 'access', pages: ['grants/index', 'audit/index', 'profile/index'] },
+    { root: 'access', name: 'access', pages: ['grants/index', 'audit/index', 'settings/index', 'profile/index'] },
   ],
   preloadRule: { 'pages/apps/index': { network: 'all', packages: ['reports'] } },
   // the web app swaps pages at once; only there, since WeChat does not know the key

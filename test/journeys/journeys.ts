@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
 import { grantByHandle, introduceOneself, inviteAndRevoke, unknownCard } from './access.ts'
+import { enterCode, LIMITED, secondAdmin, settings, whomToAsk } from './administer.ts'
 import type { Driver } from './driver.ts'
 import { codeOfNobody, keepBrowserOut, letBrowserIn } from './handoff.ts'
 import type { Journey, Told } from './journey.ts'
@@ -154,6 +155,10 @@ const told: readonly Told[] = [
   ['let a browser in that shows its code', letBrowserIn],
   ['keep a browser out that somebody else opened', keepBrowserOut],
   ['open the code of a browser that nobody knows', codeOfNobody],
+  ['type in a card that came outside the chat', enterCode, LIMITED],
+  ['to whom to ask for what is not open', whomToAsk, LIMITED],
+  ['make a second admin and take that back, the last one stays', secondAdmin],
+  ['rename an app, refuse it a wrong secret, and unbind it', settings],
   ['open again without network, on the last view', reopenOffline],
   ['open again with a token that has expired', tokenExpired],
   ['through a server that is down, with a retry that works', serverDown],

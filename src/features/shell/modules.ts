@@ -3,6 +3,7 @@ import type { Locale } from '../../contract/identity'
 import type { Scope } from '../../contract/scopes'
 import { textOf } from '../../lib/text'
 import type { IconName } from '../../ui/icon'
+import { isAdminPage } from './admin-pages'
 import type { AppPage, ReportPage } from './routes'
 
 export interface Module {
@@ -31,7 +32,7 @@ const needs: Record<ReportPage, Scope> = {
 
 /** Whether a page is open to the person; true as long as the app is not known, since the server decides. */
 export const maySee = (app: Pick<App, 'scopes' | 'role'> | null, page: AppPage): boolean =>
-  app === null || app.role === 'admin' || (page !== 'grants' && app.scopes.includes(needs[page]))
+  app === null || app.role === 'admin' || (!isAdminPage(page) && app.scopes.includes(needs[page]))
 
 /** Where a switch leads: the same page where the other app has it, else the first that is open there. */
 export function pageAfter(page: AppPage, target: Pick<App, 'scopes' | 'role'>): AppPage {
@@ -41,15 +42,19 @@ export function pageAfter(page: AppPage, target: Pick<App, 'scopes' | 'role'>): 
 
 /** What can be opened for an app, in the order of 导航页. Only pages that exist are named. */
 export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Locale): ModuleGroup[] {
-  const { apps, grants } = textOf(locale)
+  const { apps, grants, settings } = textOf(locale)
   const module = (id: AppPage, icon: IconName): Module => ({
     id,
     icon,
-    text: id === 'grants' ? grants.title : apps[id],
+    text: id === 'grants' ? grants.title : id === 'settings' ? settings.title : apps[id],
     isLocked: !maySee(app, id),
   })
-  // 授权 is no section that a viewer could ask for
-  const manage: ModuleGroup = { id: 'manage', title: grants.manage, modules: [module('grants', 'grants')] }
+  // no sections that a viewer could ask for
+  const manage: ModuleGroup = {
+    id: 'manage',
+    title: grants.manage,
+    modules: [module('grants', 'grants'), module('settings', 'key')],
+  }
   return [
     { id: 'overview', title: apps.overviewGroup, modules: [module('overview', 'overview')] },
     {

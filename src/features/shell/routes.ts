@@ -1,5 +1,6 @@
 import { navigateTo, reLaunch } from '@/platform/navigation'
 import { carryChoices, rememberApp } from '../choices/store'
+import { type AdminPage, isAdminPage } from './admin-pages'
 
 export type ReportPage =
   | 'overview'
@@ -12,11 +13,11 @@ export type ReportPage =
   | 'performance'
 
 /** Everything that is about one app. */
-export type AppPage = ReportPage | 'grants'
+export type AppPage = ReportPage | AdminPage
 
 /** The address of an app's page. */
 export const appPath = (page: AppPage, appid: string): string =>
-  `/${page === 'grants' ? 'access' : 'reports'}/${page}/index?appid=${encodeURIComponent(appid)}`
+  `/${isAdminPage(page) ? 'access' : 'reports'}/${page}/index?appid=${encodeURIComponent(appid)}`
 
 /** Puts another app in the place of this one: on the same page where it has that, over the same days. */
 export function switchApp(from: string, to: string, page: AppPage): void {

@@ -19,6 +19,7 @@ import * as reports from './reports'
 import * as retention from './retention'
 import * as revisions from './revisions'
 import * as session from './session'
+import * as settings from './settings'
 import * as share from './share'
 import * as sources from './sources'
 import * as states from './states'
@@ -44,6 +45,7 @@ const zh = {
   retention: retention.zh,
   revisions: revisions.zh,
   session: session.zh,
+  settings: settings.zh,
   share: share.zh,
   sources: sources.zh,
   states: states.zh,
@@ -75,6 +77,7 @@ const catalogue: Record<Locale, Text> = {
     retention: retention.en,
     revisions: revisions.en,
     session: session.en,
+    settings: settings.en,
     share: share.en,
     sources: sources.en,
     states: states.en,

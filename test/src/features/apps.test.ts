@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { App } from '../../../src/contract/apps.ts'
 import type { Reason } from '../../../src/contract/reasons.ts'
 import { defaultScopes, scopes } from '../../../src/contract/scopes.ts'
-import { groupsOf, type ListInput, pillsOf, scopeWords } from '../../../src/features/apps/model.ts'
+import { firstRows, groupsOf, type ListInput, pillsOf, scopeWords } from '../../../src/features/apps/model.ts'
 import { maySee, modulesOf, pageAfter } from '../../../src/features/shell/modules.ts'
 import { progressOf, troubleOf } from '../../../src/features/status/model.ts'
 
@@ -43,6 +43,16 @@ describe('the list', () => {
     ])
   })
   it('leaves an empty group out', () => expect(list([app()]).map(({ id }) => id)).toEqual(['managed']))
+
+  it('is cut off behind so many rows, whatever group they are in', () => {
+    const groups = list([app(), viewed(), viewed({ appid: 'wx3' })])
+    const shown = firstRows(groups, 2).map(({ id, rows }) => [id, rows.length])
+    expect(shown).toEqual([
+      ['managed', 1],
+      ['granted', 1],
+    ])
+    expect(firstRows(groups, 1).map(({ id }) => id)).toEqual(['managed'])
+  })
 
   it.each([
     ['青禾', 1],
@@ -123,6 +133,7 @@ describe('the pages of an app', () => {
       '用户画像',
       '性能分析',
       '授权',
+      '应用设置',
     ])
     expect(modules.filter(({ isLocked }) => isLocked)).toEqual([])
   })

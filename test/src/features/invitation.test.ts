@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../../src/api/api-error.ts'
 import type { InvitationView } from '../../../src/contract/invitations.ts'
-import { cardFacts, leftText, refusalOf, sectionsOf } from '../../../src/features/invitation/model.ts'
+import { cardFacts, codeIn, leftText, refusalOf, sectionsOf } from '../../../src/features/invitation/model.ts'
 
 const now = Date.parse('2026-07-15T10:46:00+08:00')
 const card: InvitationView = {
@@ -15,6 +15,29 @@ const card: InvitationView = {
 }
 const facts = (rest: Partial<InvitationView> = {}) =>
   Object.fromEntries(cardFacts({ ...card, ...rest }, now, 'zh-CN').map(({ key, value }) => [key, value]))
+
+const CODE = 'AbCdEfGhIjKlMnOpQr-_12'
+
+describe('the code of a card', () => {
+  it.each([
+    ['alone, with the blanks that copying brings along', ` ${CODE}\n`],
+    ['in the link of the web app', `https://data.example.com/#/pages/invitation/index?code=${CODE}`],
+    ['in the page of a mini program code', `pages/invitation/index?scene=${CODE}`],
+    ['in the page of a card from a chat', `/pages/invitation/index?code=${CODE}&from=chat`],
+    [
+      'in a message around the link',
+      `看数据：https://data.example.com/#/pages/invitation/index?code=${CODE} 24 小时内有效`,
+    ],
+  ])('is found %s', (_where, text) => expect(codeIn(text)).toBe(CODE))
+
+  it.each([
+    ['', 'nothing'],
+    ['https://example.com/', 'a link to elsewhere'],
+    [CODE.slice(1), 'one sign too few'],
+    [`${CODE}x`, 'one sign too many'],
+    [`?code=${CODE}x`, 'one sign too many in a link'],
+  ])('is not made out of %j: %s', text => expect(codeIn(text)).toBeNull())
+})
 
 describe('a card', () => {
   it('names what it opens, in the order of the menu', () =>

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { ApiError, call } from '@/api'
+import type { App } from '@/contract/apps'
+import { Box } from '@/platform/elements'
+import { Button, Card, TextField, type ToastMessage } from '@/ui'
+import { useText } from '../language/text'
+
+export interface AppFormProps {
+  app: App
+  /** Reads the app anew. */
+  onSaved: () => Promise<unknown>
+  tell: (message: ToastMessage) => void
+}
+
+/** The name under which everybody sees the app. */
+export function NameCard({ app, onSaved, tell }: AppFormProps) {
+  const { settings, states } = useText()
+  const [name, setName] = useState(app.name)
+  const [fault, setFault] = useState<string | undefined>()
+  const [isBusy, setBusy] = useState(false)
+  const wanted = name.trim()
+  const isSame = wanted === app.name
+  const save = async () => {
+    if (isBusy || isSame) return
+    if (wanted === '') return setFault(settings.nameEmpty)
+    setBusy(true)
+    setFault(undefined)
+    try {
+      await call('updateApp', { params: { appid: app.appid }, body: { name: wanted } })
+      tell({ text: settings.nameSaved })
+      await onSaved()
+    } catch (error) {
+      setFault(error instanceof ApiError ? (error.issues[0]?.message ?? error.detail) : states.offlineTitle)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Card title={settings.name} busy={isBusy}>
+      <TextField
+        id="settings-name"
+        label={settings.nameField}
+        value={name}
+        error={fault}
+        maxLength={64}
+        autoComplete="off"
+        onChange={text => {
+          setName(text)
+          setFault(undefined)
+        }}
+        onSubmit={() => void save()}
+      />
+      <Box className="da-form-actions">
+        <Button grow kind="primary" text={settings.save} disabled={isSame} busy={isBusy} onPress={() => void save()} />
+      </Box>
+    </Card>
+  )
+}
