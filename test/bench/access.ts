@@ -1,5 +1,6 @@
 import { hashOf } from '../../server/domain/credentials.ts'
 import { may } from '../../server/domain/permissions.ts'
+import type { AccessApp, Somebody } from '../support/access-app.ts'
 import { openTestStores } from '../support/database.ts'
 import { fullPortfolio } from '../support/full-portfolio.ts'
 import { temporaryFolder } from '../support/server-process.ts'
@@ -89,13 +90,31 @@ async function decidingAndLookingAtAll(): Promise<Figure[]> {
     const began = performance.now()
     for (let n = 0; n < DECISIONS; n++) await decide()
     const each = (performance.now() - began) / DECISIONS
+    const gap = await hiddenAgainstAbsent(site, viewer)
     await site.call(viewer, 'GET', '/portfolio')
     const portfolios = await timed(process.pid, TURNS, () => site.call(viewer, 'GET', '/portfolio'))
     return [
       figure('who calls and may, warm', each, { atMost: 0.1 }, finely, `mean of ${DECISIONS.toLocaleString('en')}`),
       ...both('portfolio of 50 apps, warm', 10, portfolios, 'in process'),
+      figure('an app that is hidden, against one that is absent', gap, { atMost: 0.05 }, finely, 'apart, of medians'),
     ]
   } finally {
     await opened.close()
   }
+}
+
+/** How far apart the answers about an app that one may not see and about one that there is not are, ms; asked in turn, so that both wait alike. */
+async function hiddenAgainstAbsent(site: AccessApp, stranger: Somebody): Promise<number> {
+  const { appid } = await site.bound()
+  const asked = [appid, appid.replace(/.$/, '_')].map(one => ({ path: `/apps/${one}/status`, took: [] as number[] }))
+  for (let n = 0; n < TURNS * 10; n++) {
+    for (const { path, took } of asked) {
+      const began = performance.now()
+      const { status } = await site.call(stranger, 'GET', path)
+      took.push(performance.now() - began)
+      if (status !== 404) throw new Error(`answered ${status}`)
+    }
+  }
+  const [hidden = 0, absent = 0] = asked.map(({ took }) => median(took.slice(took.length / 2)))
+  return Math.abs(hidden - absent)
 }

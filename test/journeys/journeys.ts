@@ -9,6 +9,7 @@ import { portfolio } from './portfolio.ts'
 import { performanceModule, portrait, retention } from './retention-portrait-performance.ts'
 import { ADMIN, type Site, VIEWER } from './site.ts'
 import { engagement, entryPages, nothingToTake, pages, sources, takeAlong } from './sources-engagement-pages.ts'
+import { threeAtOnce } from './three-at-once.ts'
 
 const overviewOf = ({ app }: Site) => `/reports/overview/index?appid=${app.appid}`
 const card = (name: string) => ({ role: 'group', name })
@@ -149,6 +150,7 @@ const told: readonly Told[] = [
   ['to no file without the right to one', nothingToTake, VIEWER],
   ['to all apps at once, and into the first of them', portfolio],
   ['from a card to a look, and out again when the right is taken', inviteAndRevoke],
+  ['three at once: one card, one who is let in and put out, one who never sees a thing', threeAtOnce],
   ['let somebody in by WeChat ID, take it back, and think better of it', grantByHandle],
   ['say who one is, be found with the pin, and delete the account', introduceOneself, 'newcomer'],
   ['open a card that nobody sent', unknownCard],
