@@ -45,9 +45,34 @@ describe('what letting people in and 我的 cost a phone', () => {
       await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
       await measure('grants: open the search', PLAIN_TAP, () => phone.tap(button('按微信号授权'))),
       await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
+      await measure('grants: open an admin', TABLE_CHANGE, () => phone.tap({ role: 'button', part: '微信用户' })),
+      await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
       await measure('grants: revoke', TABLE_CHANGE, () => phone.tap({ role: 'button', name: '取消 陈屿 的授权' })),
       await measure('grants: undo', TABLE_CHANGE, () => phone.tap(button('撤销'))),
     ]
+    await phone.close()
+    within(...measured)
+  })
+
+  it('keeps 应用设置 and the code of a card small', async () => {
+    await open()
+    await phone.open(`/access/settings/index?appid=${site.app.appid}`)
+    const measured = [
+      await measure('settings: type a name', PLAIN_TAP, () =>
+        phone.type({ role: 'textbox', name: '大家看到的名称' }, '青禾生鲜'),
+      ),
+      await measure('settings: open the way out', PLAIN_TAP, () => phone.tap(button('解绑…'))),
+      await measure('settings: keep nothing', PLAIN_TAP, () => phone.tap({ role: 'switch', name: '保留历史数据' })),
+      await measure('settings: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
+    ]
+    await phone.open('/pages/apps/index?choose=1')
+    measured.push(
+      await measure('list: open the code', PLAIN_TAP, () => phone.tap(button('输入邀请码'))),
+      await measure('list: a wrong one', PLAIN_TAP, () =>
+        phone.type({ role: 'textbox', name: '邀请码或链接' }, 'nothing'),
+      ),
+      await measure('list: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
+    )
     await phone.close()
     within(...measured)
   })

@@ -20,6 +20,8 @@ const PLAIN: Record<string, string> = {
   'pages/invitation/index': 'code=AAAAAAAAAAAAAAAAAAAAAA',
   'access/profile/index': '',
 }
+/** Told as journeys of their own. */
+const ENDS = /^(解绑 |确定设为管理员)/
 const retry = { role: 'button', name: '重试' }
 
 const files = readBuild(await built('weapp'))
@@ -48,7 +50,7 @@ describe('every page of the mini program', () => {
     if (/pages.(handoff|invitation)/.test(route)) phone.expectFault(/404/)
     // the last admin stays
     if (/profile/.test(route)) phone.expectFault(/409/)
-    const { touched, wrong } = await walk(phone, { url: urlOf(route), limit: TAP_BYTES })
+    const { touched, wrong } = await walk(phone, { url: urlOf(route), limit: TAP_BYTES, spared: ENDS })
     expect(wrong).toEqual([])
     expect(touched).not.toEqual([])
     await phone.close()

@@ -5,6 +5,8 @@ export interface WalkOptions {
   url: string
   /** Bytes of setData that one tap may cost as long as it stays on the page. */
   limit: number
+  /** Names of what is left alone: it would take away the app that the walk is about, or the right to it. */
+  spared?: RegExp
 }
 
 /** What a walk over one page touched, and what was wrong with it, one sentence each. */
@@ -62,7 +64,7 @@ class Walker implements Walk {
   }
 
   private isDue(control: Control): boolean {
-    if (control.disabled || this.done.has(keyOf(control))) return false
+    if (control.disabled || this.done.has(keyOf(control)) || this.options.spared?.test(control.name)) return false
     return (this.alike.get(kindOf(control)) ?? 0) < ALIKE
   }
 

@@ -120,6 +120,12 @@ export const views: readonly View[] = [
   ...inApp('performance', { 'zh-CN': '启动总耗时', en: '启动总耗时' }, { definition: DEFINITION }),
   ...inApp('grants', { 'zh-CN': '林运营', en: '林运营' }, { viewer: ['.da-swipe .da-cell'] }, '/access'),
   {
+    name: 'settings',
+    as: 'admin',
+    path: `/access/settings/index?appid=${appid}`,
+    shows: { 'zh-CN': '和微信的连接', en: 'With WeChat' },
+  },
+  {
     name: 'audit',
     as: 'admin',
     path: `/access/audit/index?appid=${appid}`,

@@ -3,6 +3,8 @@ import { ADMIN, app, at, type Scene, STRANGER, tap } from './scene.ts'
 const GRANTS = `/access/grants/index?appid=${app.big.appid}`
 const AUDIT = `/access/audit/index?appid=${app.big.appid}`
 const PROFILE = '/access/profile/index'
+const SETTINGS = `/access/settings/index?appid=${app.big.appid}`
+const LIST = '/pages/apps/index?choose=1'
 const FIND = tap('.da-dock .da-btn')
 const SEARCH = tap('.da-sheet .da-btn-primary')
 
@@ -42,6 +44,12 @@ export function accessScenes(card: string): Scene[] {
       isSheet: true,
       only: 'h5',
     },
+    { page: 'settings', state: 'loading', person: ADMIN, path: SETTINGS, line: 'hanging' },
+    { ...admin, page: 'settings', state: 'value', path: SETTINGS },
+    { page: 'settings', state: 'stale', person: ADMIN, path: SETTINGS, line: 'down', isKnown: true },
+    { page: 'settings', state: 'failed', person: ADMIN, path: SETTINGS, line: 'down' },
+    { ...admin, page: 'settings-unbind', state: 'value', path: SETTINGS, act: [tap('.da-btn-danger')], isSheet: true },
+    { ...admin, page: 'list-code', state: 'value', path: LIST, act: [tap('.da-dock .da-btn')], isSheet: true },
     { page: 'audit', state: 'loading', person: ADMIN, path: AUDIT, line: 'hanging' },
     { ...admin, page: 'audit', state: 'value', path: AUDIT },
     { page: 'audit', state: 'failed', person: ADMIN, path: AUDIT, line: 'down' },

@@ -48,6 +48,7 @@ export const ABSENT: Readonly<Record<string, string>> = {
   'binding stale': 'nothing of it is kept on the device',
   'handoff empty': 'without a browser that asks it is failed',
   'handoff stale': 'who asks is never kept on the device',
+  'settings empty': 'an app that is bound has a standing and a name',
   'audit empty': 'to be bound is the first record',
   'audit stale': 'nothing of it is kept on the device',
   'profile empty': 'everybody has a name and a pin',
