@@ -2,23 +2,41 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { dataDate } from '@/lib/dates'
 import { goBack } from '@/platform/navigation'
-import { Button, Dock, DockItem, Head, NavBar, PickRow, Screen, Sheet, useWide } from '@/ui'
+import { PictureCanvas } from '@/platform/picture'
+import { Button, Dock, DockItem, Head, NavBar, PickRow, Screen, Sheet, useToast, useWide } from '@/ui'
 import { useApp } from '../apps/queries'
 import { choicesStore } from '../choices/store'
 import { Freshness } from '../freshness/freshness'
 import { useLocale, useText } from '../language/text'
 import { changeKeys } from '../overview/model'
+import { DockActionItems } from '../report/dock-actions'
+import { useShare } from '../share/use-share'
 import { openList } from '../shell/routes'
 import { useWideShell } from '../shell/wide-shell'
+import { portfolioPicture } from './picture'
 import type { PortfolioPage } from './use-portfolio-page'
 
 /** The frame of 组合: whose numbers, of which day, and at the thumb what they are compared with. */
 export function PortfolioScreen({ page, children }: { page: PortfolioPage; children: ReactNode }) {
-  const { apps, portfolio, reports, states } = useText()
+  const { apps, portfolio, states } = useText()
   const locale = useLocale()
   const isWide = useWide()
   const baseNames = useBaseNames()
-  const { standing, date, base, isChoosing, setChoosing, onBase, onRetry, explain, reason } = page
+  const { standing, date, base, isChoosing, setChoosing, onBase, onRetry, explain, reason, rows, metric } = page
+  const { toast, show } = useToast()
+  const line = `${portfolio.date} ${dataDate(date, locale)}`
+  const onShare = useShare({
+    app: { name: portfolio.all },
+    title: portfolio.title,
+    line,
+    standing,
+    range: { from: date, to: date },
+    picture:
+      rows === null || rows.compared.length + rows.others.length === 0
+        ? null
+        : () => portfolioPicture(rows, metric, locale),
+    onDone: show,
+  })
   return (
     <Screen
       nav={
@@ -32,16 +50,14 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
         <Head
           title={portfolio.title}
           badge={<Freshness standing={standing} explain={explain} onRetry={onRetry} />}
-          line={`${portfolio.date} ${dataDate(date, locale)}`}
+          line={line}
           source={{ text: states.official }}
         />
       }
       dock={
         <Dock label={portfolio.base}>
           <DockItem narrowOnly icon="menu" text={portfolio.list} onPress={openList} />
-          {isWide ? (
-            <DockItem icon="refresh" text={reports.refresh} onPress={onRetry} />
-          ) : (
+          {isWide ? null : (
             <Button
               grow
               icon="sort"
@@ -50,6 +66,7 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
               onPress={() => setChoosing(true)}
             />
           )}
+          <DockActionItems onShare={onShare} onRefresh={onRetry} />
         </Dock>
       }
       over={
@@ -66,6 +83,8 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
             ))}
           </Sheet>
           {reason}
+          {toast}
+          <PictureCanvas />
         </>
       }
     >
