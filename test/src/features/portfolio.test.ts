@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { App } from '../../../src/contract/apps.ts'
 import type { PortfolioApp } from '../../../src/contract/portfolio.ts'
 import { type PortfolioInput, portfolioRows, wholeFreshness } from '../../../src/features/portfolio/model.ts'
+import { portfolioPicture } from '../../../src/features/portfolio/picture.ts'
 
 type Change = PortfolioApp['metrics'][number]['changes']['day']
 
@@ -94,6 +95,24 @@ describe('the rows of the portfolio', () => {
     expect(compared).toEqual([])
     expect(others).toMatchObject([{ appid: 'shut', isLocked: true, value: null }])
   })
+})
+
+it('the portfolio as a picture writes signs, the day of an older number and no locked app', () => {
+  const late = app('late', { line: [5, 3871, null], freshness: { state: 'not_ready', asOf: null } })
+  const shown = rows({
+    apps: [app('fall', { line: [4, 4, 2], week: by(-0.5) }), late],
+    visible: [listed('fall'), listed('late'), listed('shut', ['realtime'])],
+  })
+  const { blocks, definitions } = portfolioPicture(shown, 'visit_uv', 'zh-CN')
+  expect(blocks[0]).toMatchObject({
+    kind: 'table',
+    columns: ['应用', '访问人数', '日', '周', '月'],
+    rows: [
+      ['fall', '2', '--', '-50.0%', '--'],
+      ['late', '3,871 07-13 的数', '--', '--', '--'],
+    ],
+  })
+  expect(definitions.map(({ name }) => name)).toEqual(['访问人数'])
 })
 
 describe('how the portfolio stands', () => {
