@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { bind, sampleApp } from '../support/whole-server.ts'
 import type { Journey } from './journey.ts'
+import { lastDays, reportRead } from './read.ts'
 import type { Site } from './site.ts'
 
 interface PortfolioApp {
@@ -36,6 +37,10 @@ export const portfolio: Journey = async (driver, site) => {
   for (const app of more) {
     site.sandbox.configure(app)
     await bind(site.ask, app)
+    // what the first look at each asks for, which WeChat takes its time to answer
+    const { from, to } = lastDays(30)
+    await reportRead({ ask: site.ask, app }, 'overview')
+    await reportRead({ ask: site.ask, app }, `trend?from=${from}&to=${to}&granularity=day`)
   }
   try {
     const byPeople = await portfolioRead(site, 'visit_uv')

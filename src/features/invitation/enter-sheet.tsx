@@ -11,19 +11,18 @@ export function EnterSheet({ open, onClose }: { open: boolean; onClose: () => vo
   const { invitation, states } = useText()
   return (
     <Sheet id="enter-sheet" open={open} title={invitation.enter} closeLabel={states.close} onClose={onClose}>
-      {open ? <EnterForm onClose={onClose} /> : null}
+      {open ? <EnterForm /> : null}
     </Sheet>
   )
 }
 
-function EnterForm({ onClose }: { onClose: () => void }) {
+function EnterForm() {
   const { invitation } = useText()
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | undefined>()
   const take = (text: string, wrong: string) => {
     const code = codeIn(text)
     if (code === null) return setFault(wrong)
-    onClose()
     openInvitation(code)
   }
   const scan = async () => {

@@ -1,4 +1,4 @@
-import { navigateTo, reLaunch } from '@/platform/navigation'
+import { navigateTo, redirectTo, reLaunch } from '@/platform/navigation'
 import { carryChoices, rememberApp } from '../choices/store'
 import { type AdminPage, isAdminPage } from './admin-pages'
 
@@ -39,8 +39,9 @@ export const openList = (): void => navigateTo('/pages/apps/index?choose=1')
 /** Every app at once. */
 export const PORTFOLIO_PATH = '/reports/portfolio/index'
 export const openPortfolio = (): void => navigateTo(PORTFOLIO_PATH)
+/** In the place of the list, to which its own button leads back. */
 export const openInvitation = (code: string): void =>
-  navigateTo(`/pages/invitation/index?code=${encodeURIComponent(code)}`)
+  redirectTo(`/pages/invitation/index?code=${encodeURIComponent(code)}`)
 export const openBinding = (): void => navigateTo('/pages/binding/index')
 export const openAudit = (appid: string): void => navigateTo(`/access/audit/index?appid=${encodeURIComponent(appid)}`)
 export const openProfile = (): void => navigateTo('/access/profile/index')
