@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { redirectTo } from '@/platform/navigation'
+import { useSeen } from '@/platform/seen'
 import { Card, Empty, ErrorBanner, Pills, SearchField, SkeletonRows, StaleBanner, useDelayed } from '@/ui'
 import { choicesStore, togglePin, usePinned } from '../choices/store'
 import { useNow } from '../clock/now'
@@ -18,7 +19,7 @@ export function AppList() {
   const now = useNow()
   const { data, error, isFetching, refetch } = useApps()
   const visitorsOf = useKnownVisitors(now)
-  const current = useStore(choicesStore, choices => choices.lastAppid)
+  const current = useSeen(useStore(choicesStore, choices => choices.lastAppid))
   const pinned = usePinned()
   const [query, setQuery] = useState('')
   const [kind, setKind] = useState<KindFilter>('all')

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { dataDate } from '@/lib/dates'
 import { goBack } from '@/platform/navigation'
 import { PictureCanvas } from '@/platform/picture'
+import { useSeen } from '@/platform/seen'
 import { Button, Dock, DockItem, Head, NavBar, PickRow, Screen, Sheet, useToast, useWide } from '@/ui'
 import { useApp } from '../apps/queries'
 import { choicesStore } from '../choices/store'
@@ -102,7 +103,7 @@ function useBaseNames() {
 /** The left navigation is that of the app looked at last; before there is one there is none. */
 function useLastAppShell() {
   const { apps } = useText()
-  const last = useStore(choicesStore, choices => choices.lastAppid) ?? ''
+  const last = useSeen(useStore(choicesStore, choices => choices.lastAppid)) ?? ''
   const app = useApp(last)
   const avatar = {
     name: app?.name ?? '',
