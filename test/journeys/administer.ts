@@ -80,6 +80,8 @@ export const enterCode: Journey = async (driver, site) => {
 
 /** A section that is not open says so, and whom to ask. */
 export const whomToAsk: Journey = async (driver, site) => {
+  // before the list of apps is known a page asks, and the server decides
+  driver.expectFault(/403/)
   const { appid } = site.app
   const { token } = await site.session(LIMITED)
   const me = await client(site.origin, token)('GET', '/me')

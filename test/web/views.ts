@@ -115,7 +115,10 @@ export const views: readonly View[] = [
     name: 'portfolio',
     as: 'admin',
     path: '/reports/portfolio/index',
-    shows: { 'zh-CN': '降幅大的在前', en: 'Biggest drop first' },
+    shows: {
+      'zh-CN': '人数不合计：同一个人可能在几个应用里都出现。',
+      en: 'People are not summed: one person may use several apps.',
+    },
   },
   ...inApp('performance', { 'zh-CN': '启动总耗时', en: '启动总耗时' }, { definition: DEFINITION }),
   ...inApp('grants', { 'zh-CN': '林运营', en: '林运营' }, { viewer: ['.da-swipe .da-cell'] }, '/access'),
