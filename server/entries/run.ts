@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { localUrl, type Server } from '../deps.ts'
 import type { HttpDeps } from '../http/deps.ts'
 import { type Listening, listen } from '../http/listen.ts'
+import { releaseStartupMemory } from './release-startup-memory.ts'
 
 /** Serves until a signal comes; then finishes what runs and ends the process. A second signal ends it at once. */
 export async function run(config: Config, server: Server, http: HttpDeps): Promise<Listening> {
@@ -11,6 +12,7 @@ export async function run(config: Config, server: Server, http: HttpDeps): Promi
     throw error
   })
   server.start()
+  releaseStartupMemory()
   let stopping = false
   const end = async () => {
     if (stopping) process.exit(1)

@@ -36,13 +36,23 @@ export async function openDatabase(where: { url: string | null; dataDir: string 
 async function openEmbedded(dataDir: string): Promise<Database> {
   const lock = await lockDataDir(dataDir)
   try {
-    const database = databaseOn(await openPglite(path.join(dataDir, 'database')))
+    const database = databaseOn(await openPglite(path.join(dataDir, 'database')).catch(refuseFolder(dataDir)))
     await prepare(database.kysely).catch(error => database.close().then(() => Promise.reject(error)))
     return { ...database, close: () => database.close().finally(lock.release) }
   } catch (error) {
     await lock.release()
     throw await orNoRoom(error, dataDir)
   }
+}
+
+/** What the engine cannot open is no database, a damaged one, or somebody else's; its own words are for programmers. */
+const refuseFolder = (dataDir: string) => async (error: unknown) => {
+  const cause = await orNoRoom(error, dataDir)
+  if (cause instanceof SettingError) throw cause
+  throw new SettingError(
+    'DATA_DIR',
+    'holds a database that cannot be opened: it is damaged, or this user may not write to it; put a backup there, or write another folder',
+  )
 }
 
 /** The folder is locked for us, so whoever has a lease or a claim in it is dead: what a killed process was at goes on at once. */

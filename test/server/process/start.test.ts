@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Sandbox } from '../../../server/sandbox/index.ts'
 import { type ServerProcess, spawnServer, startServer, temporaryFolder } from '../../support/server-process.ts'
@@ -65,6 +67,27 @@ describe('starting the production server', () => {
     expect(said[0]).toContain(name)
     expect(whole).not.toContain(settings.ASSISTANT_SECRET)
     expect(whole).not.toContain(settings.MASTER_KEY)
+  })
+
+  it.each([
+    ['a file stands in its place', (folder: string) => path.join(folder, 'file')],
+    ['a file stands above it', (folder: string) => path.join(folder, 'file', 'data')],
+    ['its file system takes nothing', () => '/proc/data-assistant'],
+  ])('is refused by one line where DATA_DIR cannot be written to: %s', async (_, place) => {
+    await writeFile(path.join(data.folder, 'file'), 'no folder')
+    const server = await spawnServer({ entry: 'node', dataDir: place(data.folder), env: settings })
+    started.push(server)
+    expect(await server.exited).not.toBe(0)
+    expect(words(server)).toEqual([
+      expect.stringMatching(/^DATA_DIR cannot be used as a folder \(E[A-Z]+\); write one/),
+    ])
+  })
+
+  it('is refused by one line where the database in DATA_DIR is none', async () => {
+    await writeFile(path.join(data.folder, 'database'), 'no folder')
+    const { code, said } = await fail(settings)
+    expect(code).not.toBe(0)
+    expect(said).toEqual([expect.stringMatching(/^DATA_DIR /)])
   })
 
   it('is refused in words on the folder of a server that lives', async () => {

@@ -1,5 +1,9 @@
+import { setFlagsFromString } from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
 import { DurableFolder } from './durable-fs.mjs'
+
+// compiled on every helper thread at once, each keeps what it took for it: 60 MB that nobody uses afterwards
+setFlagsFromString('--wasm-num-compilation-tasks=1')
 
 // the default of 128 MB is held twice over
 const memory = ['-c', 'shared_buffers=8MB']

@@ -29,8 +29,8 @@ describe('the embedded database on a folder', { timeout: 60_000 }, () => {
     fs.writeFileSync(path.join(dataDir, 'database', 'PG_VERSION'), 'nonsense')
     const open = () => openDatabase({ url: null, dataDir }).catch(error => error)
     const [first, second] = [await open(), await open()]
-    expect(first.name).toBe('DatabaseFailure')
-    expect(second.name).toBe('DatabaseFailure')
+    expect(first.message).toMatch(/^DATA_DIR holds a database that cannot be opened/)
+    expect(second.message).toBe(first.message)
   })
 
   it('syncs every commit to disk', async () => {
