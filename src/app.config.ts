@@ -23,11 +23,17 @@ export default defineAppConfig({
         'portfolio/index',
       ],
     },
-    { root: 'access', name: 'access', pages: ['grants/index', 'audit/index', 'settings/index', 'profile/index'] },
+    {
+      root: 'access',
+      name: 'access',
+      pages: ['grants/index', 'audit/index', 'settings/index', 'profile/index', 'notices/index'],
+    },
   ],
   preloadRule: { 'pages/apps/index': { network: 'all', packages: ['reports'] } },
   // the web app swaps pages at once; only there, since WeChat does not know the key
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
+  // names and pictures are WeChat's to give only after the person agreed
+  ...(process.env.TARO_ENV === 'weapp' ? { __usePrivacyCheck__: true } : {}),
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

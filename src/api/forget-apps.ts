@@ -1,3 +1,4 @@
+import type { NoticePage } from '../contract/notices'
 import { lastViews } from './index'
 import { queryClient } from './query-client'
 import { sessionStore } from './session'
@@ -6,6 +7,8 @@ import { sessionStore } from './session'
 export const APPS_VIEW = 'apps'
 /** And the numbers of all of them at once. */
 export const PORTFOLIO_VIEW = 'portfolio'
+/** What the newest notices are kept under. */
+export const NOTICES_VIEW = 'notices'
 
 /** What every answer that names several apps has. */
 interface Named {
@@ -30,10 +33,18 @@ const isOf = (name: unknown, isApp: (appid: string) => boolean) =>
 export function keepOnlyApps(owner: string, appids: readonly string[]): void {
   lastViews.keepApps(owner, appids)
   cutOut(owner, PORTFOLIO_VIEW, appid => !appids.includes(appid))
+  const told = lastViews.read<NoticePage>(owner, NOTICES_VIEW)?.data.notices ?? []
+  if (told.some(({ appid }) => appid !== null && !appids.includes(appid))) forgetNotices(owner)
   queryClient.removeQueries({
     type: 'inactive',
     predicate: ({ queryKey: [whose, name] }) => whose === owner && isOf(name, appid => !appids.includes(appid)),
   })
+}
+
+/** A notice names its app only as long as that may be seen: all are asked for anew. */
+function forgetNotices(owner: string): void {
+  lastViews.forget(owner, NOTICES_VIEW)
+  void queryClient.invalidateQueries({ queryKey: [owner, NOTICES_VIEW] })
 }
 
 /** Takes an app out of everything that this device knows, at once and without a call. */
@@ -42,6 +53,7 @@ export function forgetAppHere(appid: string): void {
   if (owner === undefined) return
   lastViews.forgetApp(owner, appid)
   for (const view of [APPS_VIEW, PORTFOLIO_VIEW]) cutOut(owner, view, one => one === appid)
+  forgetNotices(owner)
   void queryClient.invalidateQueries({ queryKey: [owner, APPS_VIEW] })
 }
 

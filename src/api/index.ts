@@ -3,7 +3,7 @@ import { request } from '../platform/request'
 import { getItem, removeItem, setItem } from '../platform/storage'
 import { type Call, createClient } from './client'
 import { createLastViews } from './last-views'
-import { dropSession, keepSession, sessionStore } from './session'
+import { dropSession, isOut, keepSession, sessionStore } from './session'
 import { singleFlight } from './single-flight'
 
 export { ApiError } from './api-error'
@@ -12,11 +12,19 @@ export const lastViews = createLastViews({ getItem, setItem, removeItem })
 
 const token = () => sessionStore.getState().signedIn?.token ?? null
 
-/** On the phone WeChat vouches for the person, so a dead token is replaced without a word; on the web a person has to act. */
+/** What was kept for somebody who is not signed in any more goes: that person cannot read it, and nobody else may. */
+function forgetUnless(id: string | null) {
+  const before = sessionStore.getState().signedIn?.user.id
+  if (before !== undefined && before !== id) lastViews.forgetOwner(before)
+}
+
+/** On the phone WeChat vouches for the person, so a dead token is replaced without a word unless the person signed out; on the web a person has to act. */
 async function renew(): Promise<string | null> {
+  if (isOut()) return null
   const code = await wechatLoginCode()
   if (code === null) return null
   const { token: fresh, user } = await call('createSession', { body: { code } })
+  forgetUnless(user.id)
   keepSession({ token: fresh, user })
   return fresh
 }
@@ -29,7 +37,10 @@ export const call: Call = createClient({
   request,
   token,
   renew: renewToken,
-  onSignedOut: dropSession,
+  onSignedOut: () => {
+    forgetUnless(null)
+    dropSession()
+  },
   locale: () => sessionStore.getState().locale,
 })
 

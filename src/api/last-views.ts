@@ -62,6 +62,7 @@ export function createLastViews(storage: KeyValueStorage, limits = LAST_VIEW_LIM
       else write(owner, kept.slice(1))
     },
 
+    forget: (owner: string, name: string) => forgetAll(owner, one => one === name),
     /** A section that may no longer be seen: the view and all others of the same report, whatever was asked. */
     forgetReport: (owner: string, name: string) => forgetAll(owner, one => reportOf(one) === reportOf(name)),
     /** An app that may no longer be seen leaves nothing behind. */

@@ -12,6 +12,7 @@ export interface SignedIn {
 
 const SESSION = 'session'
 const LOCALE = 'locale'
+const OUT = 'out'
 
 export interface SessionState {
   signedIn: SignedIn | null
@@ -27,6 +28,7 @@ setDocumentLocale(sessionStore.getState().locale)
 
 /** Takes over a session that the server has opened. */
 export function keepSession(signedIn: SignedIn): void {
+  letIn()
   setItem(SESSION, signedIn)
   sessionStore.setState({ signedIn })
 }
@@ -36,6 +38,12 @@ export function dropSession(): void {
   removeItem(SESSION)
   sessionStore.setState({ signedIn: null })
 }
+
+/** The person signed out: WeChat is not asked who it is before a tap wants that. */
+export const keepOut = (): boolean => setItem(OUT, true)
+/** The person wants to be in again. */
+export const letIn = (): void => removeItem(OUT)
+export const isOut = (): boolean => getItem<boolean>(OUT) === true
 
 /** Chooses the language of this device. */
 export function keepLocale(locale: Locale): void {

@@ -16,10 +16,11 @@ export function Tap({ onPress, disabled, className = '', ...rest }: TapProps) {
 }
 
 /** One line of text that a person types. */
-export function Field({ onChange, onSubmit, maxLength, ...rest }: FieldProps) {
+export function Field({ onChange, onSubmit, maxLength, type, ...rest }: FieldProps) {
   return (
     <input
       {...rest}
+      type={type === 'nickname' ? 'text' : type}
       maxLength={maxLength}
       onChange={event => onChange(event.target.value)}
       onKeyDown={event => {

@@ -53,7 +53,8 @@ export interface FieldProps extends AriaAttributes {
   id?: string | undefined
   name?: string | undefined
   className?: string | undefined
-  type?: 'text' | 'password' | 'search' | undefined
+  /** `nickname` offers the name that the person has in WeChat. */
+  type?: 'text' | 'password' | 'search' | 'nickname' | undefined
   value: string
   placeholder?: string | undefined
   disabled?: boolean | undefined

@@ -91,8 +91,17 @@ export function Tap({ onPress, disabled, role, id, className, style, children, .
 /** One line of text that a person types. Taro sends the text to the screen again with every render of an Input, so it is rendered only when it differs. */
 export function Field({ onChange, onSubmit, maxLength = 140, type, id, className, value, ...rest }: FieldProps) {
   const { placeholder, disabled, 'aria-label': label } = rest
-  const latest = useRef({ onChange, onSubmit })
-  latest.current = { onChange, onSubmit }
+  const latest = useRef({ onChange, onSubmit, value })
+  latest.current = { onChange, onSubmit, value }
+  // a name that is taken from WeChat's offer comes with the end of typing, and one that WeChat thinks unfit is wiped away by it
+  const named = useRef({
+    onBlur: ({ detail }: { detail: { value: string } }) => {
+      if (detail.value !== latest.current.value) latest.current.onChange(detail.value)
+    },
+    onNickNameReview: ({ detail }: { detail: { pass: boolean; timeout: boolean } }) => {
+      if (!detail.pass && !detail.timeout) latest.current.onChange('')
+    },
+  }).current
   return useMemo(
     () => (
       <Input
@@ -102,14 +111,16 @@ export function Field({ onChange, onSubmit, maxLength = 140, type, id, className
         placeholder={placeholder}
         placeholderClass="da-placeholder"
         disabled={disabled}
+        type={type === 'nickname' ? 'nickname' : undefined}
         password={type === 'password'}
         maxlength={maxLength}
         ariaLabel={label}
         onInput={event => latest.current.onChange(event.detail.value)}
         onConfirm={() => latest.current.onSubmit?.()}
+        {...(type === 'nickname' ? named : null)}
       />
     ),
-    [id, className, value, placeholder, disabled, type, maxLength, label],
+    [id, className, value, placeholder, disabled, type, maxLength, label, named],
   )
 }
 

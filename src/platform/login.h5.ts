@@ -4,7 +4,4 @@ export async function wechatLoginCode(): Promise<string | null> {
 }
 
 /** On the web WeChat does not say who somebody is. */
-export const signsInByWechat = false
-
-/** On the web a person may leave; on the phone WeChat itself says who it is. */
-export const canSignOut = true
+export const signsInByWechat: boolean = false

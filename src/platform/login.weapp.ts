@@ -11,7 +11,4 @@ export async function wechatLoginCode(): Promise<string | null> {
 }
 
 /** WeChat says who the person is: nobody has to scan or to choose. */
-export const signsInByWechat = true
-
-/** On the web a person may leave; on the phone WeChat itself says who it is. */
-export const canSignOut = false
+export const signsInByWechat: boolean = true

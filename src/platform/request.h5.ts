@@ -1,5 +1,6 @@
 import { NetworkError } from './network-error'
 import type { HttpRequest, HttpResponse } from './request.types'
+import { sentBody } from './request-body'
 import { parseBody } from './response-body'
 
 export { NetworkError, type NetworkFailure } from './network-error'
@@ -23,11 +24,12 @@ export async function request({
   const abort = () => controller.abort()
   if (signal?.aborted) abort()
   signal?.addEventListener('abort', abort)
+  const sent = sentBody(body)
   try {
     const answer = await fetch(url, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: { ...sent.headers, ...headers },
+      body: sent.data ?? null,
       signal: controller.signal,
     })
     const text = await answer.text()

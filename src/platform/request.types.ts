@@ -3,7 +3,7 @@ export interface HttpRequest {
   /** Path from the server's root, with query: `/api/v1/apps`. */
   url: string
   headers?: Record<string, string>
-  /** Sent as JSON when defined. */
+  /** Bytes are sent as they are, everything else as JSON. */
   body?: unknown
   /** Milliseconds; default 15 000. */
   timeout?: number

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { NetworkError } from './network-error'
 import type { HttpRequest, HttpResponse } from './request.types'
+import { sentBody } from './request-body'
 import { parseBody } from './response-body'
 
 export { NetworkError, type NetworkFailure } from './network-error'
@@ -11,12 +12,13 @@ export function request({ method, url, headers, body, timeout = 15_000, signal }
   return new Promise((resolve, reject) => {
     const fail = (failure: 'offline' | 'timeout' | 'aborted') => reject(new NetworkError(failure, method, url))
     if (signal?.aborted) return fail('aborted')
+    const sent = sentBody(body)
     const task = Taro.request<string>({
       url: SERVER_URL + url,
       // WeChat's own list lacks PATCH; the client sends it all the same on current base libraries
       method: method as 'POST',
-      header: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      data: body === undefined ? undefined : JSON.stringify(body),
+      header: { ...sent.headers, ...headers },
+      data: sent.data,
       dataType: 'text' as 'json',
       responseType: 'text',
       timeout,

@@ -33,9 +33,6 @@ export function applyColorMode(mode: ColorMode | null): void {
   classList.toggle('theme-light', mode === 'light')
 }
 
-/** Whether a mode can be chosen by hand: the bars of a mini program follow WeChat's own setting. */
-export const canForceColorMode: boolean = true
-
 /** Width of the window in px. */
 export function getWindowWidth(): number {
   return window.innerWidth

@@ -22,11 +22,8 @@ export function onSystemColorMode(listener: (mode: ColorMode) => void): () => vo
   return () => Taro.offThemeChange(heard as Parameters<typeof Taro.offThemeChange>[0])
 }
 
-/** The page's own root carries the class; outside it there is nothing to colour. */
+/** The page's own root carries the class; what is outside it is WeChat's (`bars.weapp.ts`). */
 export function applyColorMode(_mode: ColorMode | null): void {}
-
-/** Whether a mode can be chosen by hand: the bars of a mini program follow WeChat's own setting. */
-export const canForceColorMode: boolean = false
 
 /** Width of the window in px. */
 export function getWindowWidth(): number {

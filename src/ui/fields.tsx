@@ -12,7 +12,7 @@ export interface TextFieldProps {
   help?: string | undefined
   /** What is wrong, in its place. */
   error?: string | undefined
-  type?: 'text' | 'password'
+  type?: 'text' | 'password' | 'nickname'
   maxLength?: number
   autoComplete?: string
   disabled?: boolean

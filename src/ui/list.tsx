@@ -22,8 +22,8 @@ export interface ListRowProps {
   title: string
   icon?: IconName
   avatar?: AvatarProps
-  /** The name may take two lines. */
-  wrap?: boolean
+  /** The name may take two lines, or as many as it needs. */
+  wrap?: boolean | 'whole'
   /** Second line: one number, or a Tag and what is wrong. */
   subtitle?: ReactNode
   /** At the right: key number, change, lock. */
@@ -47,7 +47,10 @@ export function ListRow(props: ListRowProps) {
       {icon ? <Icon name={icon} /> : null}
       {avatar ? <Avatar {...avatar} size="m" /> : null}
       <Box tag="span" className="da-cell-tx">
-        <Box tag="span" className={classNames('da-cell-t', wrap ? 'da-wrap2' : 'da-cut')}>
+        <Box
+          tag="span"
+          className={classNames('da-cell-t', wrap === 'whole' ? 'da-whole' : wrap ? 'da-wrap2' : 'da-cut')}
+        >
           {title}
         </Box>
         {subtitle ? (

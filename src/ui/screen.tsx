@@ -1,5 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { useBars } from '@/platform/bars'
 import { Box } from '@/platform/elements'
+import { useSeen } from '@/platform/seen'
 import { getTextScale } from '@/platform/system'
 import { classNames } from './class-names'
 import { useColorMode } from './color-mode'
@@ -24,7 +26,8 @@ export interface ScreenProps {
 
 /** The frame of every page: bar, head, content, dock; the wide shell beside it. */
 export function Screen({ nav, head, dock, shell, narrow, over, children }: ScreenProps) {
-  const { chosen } = useColorMode()
+  const chosen = useSeen(useColorMode().chosen)
+  useBars(chosen)
   const wide = useWide()
   const scale = getTextScale()
   return (

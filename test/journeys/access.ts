@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Journey } from './journey.ts'
 import { introduced } from './people.ts'
-import { ADMIN, type Site } from './site.ts'
+import type { Site } from './site.ts'
 
 const COLLEAGUE = 'colleague'
 const NAME = '林运营'
@@ -85,44 +85,6 @@ export const grantByHandle: Journey = async (driver, site) => {
   await driver.tap({ role: 'button', name: '记录' })
   await driver.see({ part: `授权给 ${NAME}` })
   await site.ask('DELETE', `/apps/${site.app.appid}/grants/${id}`)
-}
-
-/** Who says a WeChat ID and reads the pin under 我的 is found by both; one's own account goes after a word of warning. */
-export const introduceOneself: Journey = async (newcomer, site) => {
-  await newcomer.open('/pages/apps/index?choose=1')
-  await newcomer.tap({ role: 'button', name: '我的' })
-  await newcomer.type({ role: 'textbox', name: '昵称' }, '赵新来')
-  await newcomer.type({ role: 'textbox', name: '微信号' }, 'zhao_xinlai')
-  await newcomer.tap({ role: 'button', name: '保存' })
-  await newcomer.see({ part: '已保存' })
-  const pin = (await newcomer.text({ selector: '.da-pin' })).trim()
-  expect(pin).toMatch(/^\d{4}$/)
-
-  const admin = await newcomer.another(ADMIN)
-  try {
-    await admin.open(grantsOf(site))
-    await admin.tap({ role: 'button', name: '按微信号授权' })
-    await admin.type({ role: 'textbox', name: '微信号' }, 'zhao_xinlai')
-    await admin.tap({ role: 'button', name: '查找' })
-    await admin.see({ part: '自称 zhao_xinlai' })
-    await admin.see({ text: pin })
-
-    admin.expectFault(/409/)
-    await admin.open('/access/profile/index')
-    await admin.tap({ role: 'button', name: '删除账号' })
-    await admin.tap({ role: 'button', name: '删除我的账号' })
-    await admin.see({ part: '最后一位管理员' })
-  } finally {
-    await admin.finish()
-  }
-
-  await newcomer.tap({ role: 'button', name: '删除账号' })
-  await newcomer.see({ part: '会删除' })
-  await newcomer.tap({ role: 'button', name: '删除我的账号' })
-  await newcomer.see({ part: '账号已删除' })
-  expect(await newcomer.kept()).not.toContain('zhao_xinlai')
-  const { json } = await site.ask('GET', '/users?handle=zhao_xinlai')
-  expect(json.users).toEqual([])
 }
 
 export const unknownCard: Journey = async driver => {

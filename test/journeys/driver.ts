@@ -26,6 +26,8 @@ export interface Driver {
   text: (target?: Target) => Promise<string>
   tap: (target: Target) => Promise<void>
   type: (target: Target, text: string) => Promise<void>
+  /** Taps what asks for a picture and gives it this one. */
+  choosePicture: (target: Target, picture: Buffer) => Promise<void>
   back: () => Promise<void>
   /** Has the page read again: by pulling down on the phone, by the sheet behind the freshness badge in a browser. */
   refresh: () => Promise<void>

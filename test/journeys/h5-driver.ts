@@ -61,6 +61,10 @@ export async function h5Driver(site: Site, { browser, person }: H5DriverOptions)
     },
     tap: target => locator(target).click(),
     type: async (target, text) => locator(target).fill(text),
+    async choosePicture(target, picture) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), locator(target).click()])
+      await chooser.setFiles({ name: 'picture', mimeType: 'image/png', buffer: picture })
+    },
     back: async () => void (await page.goBack()),
     refresh: async () => {
       await page.locator('.da-fresh:visible').first().click()

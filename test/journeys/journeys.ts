@@ -1,11 +1,20 @@
 import { expect } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
-import { grantByHandle, introduceOneself, inviteAndRevoke, unknownCard } from './access.ts'
+import { grantByHandle, inviteAndRevoke, unknownCard } from './access.ts'
 import { enterCode, LIMITED, secondAdmin, settings, whomToAsk } from './administer.ts'
 import type { Driver } from './driver.ts'
 import { codeOfNobody, keepBrowserOut, letBrowserIn } from './handoff.ts'
 import type { Journey, Told } from './journey.ts'
 import { portfolio } from './portfolio.ts'
+import {
+  chooseColours,
+  erasedElsewhere,
+  introduceOneself,
+  leaveAnApp,
+  readNotices,
+  showOneself,
+  signOutHere,
+} from './profile.ts'
 import { performanceModule, portrait, retention } from './retention-portrait-performance.ts'
 import { ADMIN, type Site, VIEWER } from './site.ts'
 import { engagement, entryPages, nothingToTake, pages, sources, takeAlong } from './sources-engagement-pages.ts'
@@ -153,6 +162,12 @@ const told: readonly Told[] = [
   ['three at once: one card, one who is let in and put out, one who never sees a thing', threeAtOnce],
   ['let somebody in by WeChat ID, take it back, and think better of it', grantByHandle],
   ['say who one is, be found with the pin, and delete the account', introduceOneself, 'newcomer'],
+  ['show a picture of oneself, once it is one', showOneself, 'photographer'],
+  ['choose dark and light by hand', chooseColours, 'painter'],
+  ['read what was done to one’s rights', readNotices, 'told'],
+  ['give the right to an app back', leaveAnApp, 'leaver'],
+  ['open again after the account was deleted elsewhere', erasedElsewhere, 'twice'],
+  ['sign out, and stay out', signOutHere, VIEWER],
   ['open a card that nobody sent', unknownCard],
   ['let a browser in that shows its code', letBrowserIn],
   ['keep a browser out that somebody else opened', keepBrowserOut],

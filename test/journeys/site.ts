@@ -22,11 +22,15 @@ export const ADMIN = 'admin'
 /** May look at everything and take nothing along. */
 export const VIEWER = 'viewer'
 
+/** Messages that WeChat brings, by the titles of its templates. */
+const TEMPLATES = 'granted=授权成功通知,revoked=授权取消通知,approved=审核结果通知'
+
 /** @param ahead how far the clock of server and platform is ahead of the machine's, ms */
 export async function openSite(ahead = 0): Promise<Site> {
   const sandbox = await startSandbox({ apps: demoApps, now: () => Date.now() + ahead })
   const data = await temporaryFolder()
-  const whole = await openWholeServer({ dataDir: data.folder, sandbox, env: ahead === 0 ? {} : clockAhead(ahead) })
+  const env = { SUBSCRIBE_TEMPLATES: TEMPLATES, ...(ahead === 0 ? {} : clockAhead(ahead)) }
+  const whole = await openWholeServer({ dataDir: data.folder, sandbox, env })
   const { origin } = whole.server
   const app = demoApp.freshShop
   const { ask } = await whole.signIn(ADMIN)

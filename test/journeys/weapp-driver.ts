@@ -36,6 +36,7 @@ export async function weappDriver(site: Site, { dist, person, browser }: WeappDr
     text: target => phone.text(target),
     tap: target => phone.tap(target),
     type: (target, text) => phone.type(target, text),
+    choosePicture: (target, picture) => phone.choosePicture(target, picture),
     back: () => phone.back(),
     refresh: () => phone.pullDown(),
     async sendCard() {

@@ -85,7 +85,21 @@ describe('what letting people in and 我的 cost a phone', () => {
       await measure('profile: type a name', PLAIN_TAP, () => phone.type(nickname, '林知远')),
       await measure('profile: open the deletion', PLAIN_TAP, () => phone.tap(button('删除账号'))),
       await measure('profile: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
+      await measure('profile: a picture', PLAIN_TAP, () => phone.tap(button('换头像'))),
+      await measure('profile: none again', PLAIN_TAP, () => phone.tap(button('移除头像'))),
+      await measure('profile: dark', PLAIN_TAP, () => phone.tap(radio('深色'))),
+      await measure('profile: as the system', PLAIN_TAP, () => phone.tap(radio('跟随系统'))),
     ]
+    await phone.close()
+    within(...measured)
+  })
+
+  it('keeps 消息 small', async () => {
+    await open()
+    await phone.open('/pages/apps/index?choose=1')
+    const measured = [await measure('notices: from the list', TABLE_CHANGE, () => phone.tap(button('消息')))]
+    await phone.back()
+    measured.push(await measure('notices: and back, all read', PLAIN_TAP, () => phone.settle()))
     await phone.close()
     within(...measured)
   })

@@ -73,6 +73,7 @@ describe('what the mini program costs a phone', () => {
       `/access/grants/index?appid=${appid}`,
       `/access/audit/index?appid=${appid}`,
       '/access/profile/index',
+      '/access/notices/index',
     ]
     await open()
     for (const page of pages) await phone.open(page)

@@ -19,6 +19,7 @@ const PLAIN: Record<string, string> = {
   'pages/handoff/index': 'code=nobody-asked',
   'pages/invitation/index': 'code=AAAAAAAAAAAAAAAAAAAAAA',
   'access/profile/index': '',
+  'access/notices/index': '',
 }
 /** Told as journeys of their own. */
 const ENDS = /^(解绑 |确定设为管理员)/

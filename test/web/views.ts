@@ -141,6 +141,12 @@ export const views: readonly View[] = [
     shows: { 'zh-CN': '核对码', en: 'Number to compare' },
   },
   {
+    name: 'notices',
+    as: 'viewer',
+    path: '/access/notices/index',
+    shows: { 'zh-CN': '授权你查看', en: 'let you see' },
+  },
+  {
     name: 'invitation-none',
     as: 'admin',
     path: '/pages/invitation/index?code=AAAAAAAAAAAAAAAAAAAAAA',

@@ -1,13 +1,12 @@
 import { Box } from '@/platform/elements'
-import { canForceColorMode } from '@/platform/system'
-import { Card, Note, Segmented } from '@/ui'
+import { Card, Segmented } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { chooseLocale } from '../session/sign-in'
 import { keepTheme, type ThemeChoice, useTheme } from '../theme/store'
 
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
 
-/** How this device shows things; in the mini program the bars around the page are WeChat's, so its own setting rules. */
+/** How this device shows things. */
 export function DeviceCard() {
   const { profile } = useText()
   const locale = useLocale()
@@ -30,17 +29,13 @@ export function DeviceCard() {
       <Box tag="span" className="da-terms-l">
         {profile.theme}
       </Box>
-      {canForceColorMode ? (
-        <Segmented
-          full
-          label={profile.theme}
-          options={themes.map(id => ({ id, text: profile.themes[id] }))}
-          value={theme}
-          onChange={keepTheme}
-        />
-      ) : (
-        <Note text={profile.themeOfWechat} />
-      )}
+      <Segmented
+        full
+        label={profile.theme}
+        options={themes.map(id => ({ id, text: profile.themes[id] }))}
+        value={theme}
+        onChange={keepTheme}
+      />
     </Card>
   )
 }

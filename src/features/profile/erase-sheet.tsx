@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Box } from '@/platform/elements'
 import { Button, ErrorBanner, Note, Paragraph, Sheet } from '@/ui'
 import { useLocale, useText } from '../language/text'
-import { eraseMe } from '../session/erase-me'
+import { eraseMe } from '../session/leave-device'
 import { eraseRefusal } from './model'
 
 export interface EraseSheetProps {

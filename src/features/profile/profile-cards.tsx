@@ -27,7 +27,7 @@ export function ProfileCards({ page }: { page: ProfilePage }) {
             </Box>
             <Note text={profile.pinText} />
           </Card>
-          <ProfileForm key={me.data.id} me={me.data} onSaved={me.refetch} tell={page.tell} />
+          <ProfileForm key={me.data.id} me={me.data} onSaved={me.refetch} tell={page.tell} privacy={page.privacy} />
         </>
       )}
       <DeviceCard />

@@ -3,10 +3,10 @@ import { call } from '@/api'
 import { useLocale, useText } from '../language/text'
 import { keepUser } from '../session/sign-in'
 import { changesOf, checkForm, faultsOf, formOf, isFine, noFaults, type ProfileFields } from './model'
-import type { ProfileFormProps } from './profile-form'
+import type { AvatarInput } from './use-avatar'
 
 /** The form's state and what a press on 保存 does. */
-export function useProfileForm({ me, onSaved, tell }: ProfileFormProps) {
+export function useProfileForm({ me, onSaved, tell }: AvatarInput) {
   const { profile } = useText()
   const locale = useLocale()
   const [form, setForm] = useState(() => formOf(me))

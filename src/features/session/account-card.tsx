@@ -1,13 +1,14 @@
 import { useStore } from 'zustand'
 import { sessionStore } from '@/api/session'
-import { canSignOut } from '@/platform/login'
 import { useSeen } from '@/platform/seen'
 import { Card, ListHeading, ListRow } from '@/ui'
 import { useLocale, useText } from '../language/text'
+import { NoticesRow } from '../notices/notices-row'
 import { openProfile } from '../shell/routes'
-import { chooseLocale, signOut } from './sign-in'
+import { signOut } from './leave-device'
+import { chooseLocale } from './sign-in'
 
-/** Who is signed in, the own page, the language, and the way out. */
+/** Who is signed in, what one was told, the own page, the language, and the way out. */
 export function AccountCard() {
   const { apps } = useText()
   const locale = useLocale()
@@ -16,6 +17,7 @@ export function AccountCard() {
     <>
       <ListHeading title={user === null ? apps.account : user.nickname} />
       <Card flush label={apps.account}>
+        {user === null ? null : <NoticesRow />}
         {user === null ? null : <ListRow icon="person" title={apps.account} chevron onPress={openProfile} />}
         <ListRow
           icon="compare"
@@ -23,9 +25,7 @@ export function AccountCard() {
           chevron
           onPress={() => chooseLocale(locale === 'en' ? 'zh-CN' : 'en')}
         />
-        {canSignOut && user !== null ? (
-          <ListRow icon="exit" title={apps.signOut} chevron onPress={() => void signOut()} />
-        ) : null}
+        {user === null ? null : <ListRow icon="exit" title={apps.signOut} chevron onPress={() => void signOut()} />}
       </Card>
     </>
   )

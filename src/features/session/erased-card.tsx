@@ -1,18 +1,24 @@
-import { useEffect } from 'react'
+import { letIn } from '@/api/session'
 import { reLaunch } from '@/platform/navigation'
 import { Card, Empty } from '@/ui'
 import { useText } from '../language/text'
 import { destinationOf } from './destination'
-import { forgetErased } from './erase-me'
 
-/** Nobody is signed in any more; to begin anew takes a tap. */
+/** The account is gone; to begin anew takes a tap. */
 export function ErasedCard() {
   const { session } = useText()
-  useEffect(forgetErased, [])
-  const action = { text: session.beginAnew, onPress: () => reLaunch(destinationOf(undefined)) }
+  const begin = () => {
+    letIn()
+    reLaunch(destinationOf(undefined))
+  }
   return (
     <Card>
-      <Empty art="lock" title={session.erasedTitle} text={session.erasedText} action={action} />
+      <Empty
+        art="lock"
+        title={session.erasedTitle}
+        text={session.erasedText}
+        action={{ text: session.beginAnew, onPress: begin }}
+      />
     </Card>
   )
 }

@@ -1,10 +1,6 @@
-import { call, lastViews } from '../../api'
-import { queryClient } from '../../api/query-client'
-import { dropSession, keepLocale, keepSession, sessionStore } from '../../api/session'
+import { call } from '../../api'
+import { keepLocale, keepSession, sessionStore } from '../../api/session'
 import type { DemoPerson, Locale, Me } from '../../contract/identity'
-import { reLaunch } from '../../platform/navigation'
-import { forgetChoices } from '../choices/store'
-import { SIGN_IN } from './destination'
 
 /** Demo only: becomes one of its persons. */
 export async function signInAs(person: DemoPerson): Promise<void> {
@@ -22,22 +18,6 @@ export async function signInByLink(code: string): Promise<void> {
 export async function signInByToken(token: string): Promise<void> {
   const { pin: _, ...user } = await call('readMe', {}, { bearer: token })
   keepSession({ token, user })
-}
-
-/** Ends the session on the server and leaves nothing of the person on this device. */
-export async function signOut(): Promise<void> {
-  await call('deleteSession', {}).catch(() => null)
-  forgetPerson()
-  reLaunch(SIGN_IN)
-}
-
-/** Leaves nothing of the person on this device. */
-export function forgetPerson(): void {
-  const owner = sessionStore.getState().signedIn?.user.id
-  if (owner !== undefined) lastViews.forgetOwner(owner)
-  forgetChoices()
-  queryClient.clear()
-  dropSession()
 }
 
 /** Takes over what the server has changed of the person. */

@@ -1,25 +1,28 @@
 import { useState } from 'react'
 import { ensureSession } from '@/api'
+import { isOut, letIn } from '@/api/session'
 import { Card, Empty } from '@/ui'
 import { useText } from '../language/text'
 
-/** On the phone: WeChat did not say who the person is, and may be asked again. */
+/** On the phone: the person signed out, or WeChat did not say who it is; a tap asks WeChat. */
 export function WechatCard({ onDone }: { onDone: () => void }) {
   const { session, states } = useText()
+  const [wasOut, setOut] = useState(isOut)
   const [isBusy, setBusy] = useState(false)
-  const again = async () => {
+  const enter = async () => {
     setBusy(true)
-    const isSignedIn = await ensureSession()
-    if (isSignedIn) onDone()
-    else setBusy(false)
+    letIn()
+    if (await ensureSession()) return onDone()
+    setOut(false)
+    setBusy(false)
   }
   return (
     <Card busy={isBusy}>
       <Empty
         art="lock"
-        title={session.wechatFailed}
-        text={session.wechatFailedText}
-        action={{ text: states.retry, primary: true, onPress: () => void again() }}
+        title={wasOut ? session.outTitle : session.wechatFailed}
+        text={wasOut ? session.outText : session.wechatFailedText}
+        action={{ text: wasOut ? session.byWechat : states.retry, primary: true, onPress: () => void enter() }}
       />
     </Card>
   )

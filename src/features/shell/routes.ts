@@ -44,4 +44,5 @@ export const openInvitation = (code: string): void =>
   redirectTo(`/pages/invitation/index?code=${encodeURIComponent(code)}`)
 export const openBinding = (): void => navigateTo('/pages/binding/index')
 export const openAudit = (appid: string): void => navigateTo(`/access/audit/index?appid=${encodeURIComponent(appid)}`)
+export const openNotices = (): void => navigateTo('/access/notices/index')
 export const openProfile = (): void => navigateTo('/access/profile/index')

@@ -9,6 +9,8 @@ import * as engagement from './engagement'
 import * as files from './export'
 import * as grants from './grants'
 import * as invitation from './invitation'
+import * as leaving from './leaving'
+import * as notices from './notices'
 import * as numbers from './numbers'
 import * as pages from './pages'
 import * as performance from './performance'
@@ -34,7 +36,9 @@ const zh = {
   export: files.zh,
   grants: grants.zh,
   invitation: invitation.zh,
+  leaving: leaving.zh,
   metrics: metricNames['zh-CN'],
+  notices: notices.zh,
   numbers: numbers.zh,
   pages: pages.zh,
   performance: performance.zh,
@@ -66,7 +70,9 @@ const catalogue: Record<Locale, Text> = {
     export: files.en,
     grants: grants.en,
     invitation: invitation.en,
+    leaving: leaving.en,
     metrics: metricNames.en,
+    notices: notices.en,
     numbers: numbers.en,
     pages: pages.en,
     performance: performance.en,

@@ -1,4 +1,5 @@
 import { useText } from '@/features/language/text'
+import { LeaveCard } from '@/features/leaving/leave-card'
 import { NavigationCards } from '@/features/navigation/navigation-cards'
 import { AccountCard } from '@/features/session/account-card'
 import { useSignedIn } from '@/features/session/signed-in'
@@ -18,6 +19,7 @@ export default function NavigationPage() {
       {isSignedIn ? (
         <>
           <NavigationCards appid={appid} />
+          <LeaveCard appid={appid} />
           <AccountCard />
         </>
       ) : null}

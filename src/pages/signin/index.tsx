@@ -1,7 +1,8 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useText } from '@/features/language/text'
 import { destinationOf } from '@/features/session/destination'
 import { ErasedCard } from '@/features/session/erased-card'
+import { forgetLeaving } from '@/features/session/leave-device'
 import { LinkCard, SignInCards } from '@/features/session/sign-in-card'
 import { useParam } from '@/features/shell/params'
 import { reLaunch } from '@/platform/navigation'
@@ -12,6 +13,7 @@ export default function SignInPage() {
   const { apps } = useText()
   const next = useParam('next')
   const link = useParam('link')
+  useEffect(forgetLeaving, [])
   const isErased = useParam('erased') !== ''
   const onDone = useCallback(() => reLaunch(destinationOf(next)), [next])
   return (

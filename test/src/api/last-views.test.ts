@@ -23,6 +23,13 @@ describe('last views', () => {
     expect(views.read('ann', 'wx1/overview?newest')).toEqual({ data: { n: 0, missing: null }, at: 5 })
   })
 
+  it('go one by one', () => {
+    const views = createLastViews(shelf().storage)
+    for (const name of ['notices', 'apps']) views.keep('ann', name, { data: name, at: 1 })
+    views.forget('ann', 'notices')
+    expect(['notices', 'apps'].map(name => views.read('ann', name)?.data)).toEqual([undefined, 'apps'])
+  })
+
   it('belong to one person', () => {
     const views = createLastViews(shelf().storage)
     views.keep('ann', 'apps', { data: 1, at: 1 })

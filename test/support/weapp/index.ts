@@ -7,12 +7,14 @@ import { createBridge } from './phone/bridge.ts'
 import { openInChromium } from './phone/chromium-surface.ts'
 import { openInJsdom } from './phone/jsdom-surface.ts'
 import { Phone } from './phone/phone.ts'
-import type { PhoneSettings, Theme } from './protocol.ts'
+import type { PhoneSettings, Privacy, Theme } from './protocol.ts'
 
 export type { CloseOptions, Phone } from './phone/phone.ts'
 export type { Control, Fault, PendingTimer, PhoneStats, SetDataCall, Target } from './protocol.ts'
 
 const KB = 1024
+/** One grey pixel. */
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
 
 export interface PhoneOptions {
   /** Folder of a built mini program, or the files of a made-up one. */
@@ -27,6 +29,10 @@ export interface PhoneOptions {
   height?: number
   fontSize?: number
   scene?: number
+  /** What the person says to WeChat's question about privacy; agreed long ago where a test says nothing. */
+  privacy?: Privacy
+  /** The picture that the person has in WeChat. */
+  picture?: Buffer
   /** Of an earlier phone of the same person (`phone.storage()`). */
   storage?: Record<string, string>
   /** Bytes of one setData above which it is a fault. */
@@ -52,6 +58,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     fontSize: options.fontSize ?? 16,
     scene: options.scene ?? 1001,
     storage: options.storage ?? {},
+    privacy: options.privacy ?? 'agreed',
+    picture: options.picture?.toString('base64') ?? PICTURE,
     setDataLimit: options.setDataLimit ?? 64 * KB,
     layout: options.browser !== undefined,
   }

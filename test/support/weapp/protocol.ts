@@ -9,6 +9,8 @@ export type Target =
   | { role: string; name?: string; part?: string }
   | { selector: string }
 
+export type Privacy = 'agreed' | 'agrees' | 'refuses'
+
 export interface PhoneSettings {
   /** Address of the test's server; a build without a server address of its own calls this one. */
   server: string
@@ -28,6 +30,10 @@ export interface PhoneSettings {
   storage: Record<string, string>
   /** Bytes of one setData above which it is a fault. */
   setDataLimit: number
+  /** What the person says to WeChat's question about privacy: agreed long ago, or asked now. */
+  privacy: Privacy
+  /** The picture that the person has in WeChat, in base64. */
+  picture: string
   /** False in jsdom, which lays nothing out: style sheets are left away and every box has an assumed size. */
   layout: boolean
 }
@@ -110,7 +116,7 @@ export interface BridgeRequest {
   url: string
   method: string
   headers: Record<string, string>
-  body: string | null
+  body: string | { base64: string } | null
   /** ms */
   timeout: number
 }
@@ -138,6 +144,8 @@ export interface Remote {
   longPress: (ref: number) => void
   type: (ref: number, text: string, confirm: boolean) => void
   pick: (ref: number, value: unknown) => void
+  /** Puts another picture, in base64, where WeChat offers the person's own. */
+  setPicture: (base64: string) => void
   swipe: (ref: number, direction: 'left' | 'right') => void
   /** CSS selector that finds the element again, for a browser driver. */
   mark: (ref: number) => string

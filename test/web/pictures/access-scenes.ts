@@ -5,6 +5,7 @@ const AUDIT = `/access/audit/index?appid=${app.big.appid}`
 const PROFILE = '/access/profile/index'
 const SETTINGS = `/access/settings/index?appid=${app.big.appid}`
 const LIST = '/pages/apps/index?choose=1'
+const NOTICES = '/access/notices/index'
 const FIND = tap('.da-dock .da-btn')
 const SEARCH = tap('.da-sheet .da-btn-primary')
 
@@ -65,6 +66,22 @@ export function accessScenes(card: string): Scene[] {
       act: [tap('.da-card:last-child .da-cell:last-child'), tap('.da-sheet .da-btn-danger')],
       isSheet: true,
     },
+    {
+      page: 'privacy',
+      state: 'value',
+      person: ADMIN,
+      path: PROFILE,
+      line: 'open',
+      act: [tap('.da-face .da-btn')],
+      isSheet: true,
+      only: 'weapp',
+      privacy: 'agrees',
+    },
+    { page: 'notices', state: 'loading', person: ADMIN, path: NOTICES, line: 'hanging' },
+    { ...admin, page: 'notices', state: 'value', path: NOTICES },
+    { page: 'notices', state: 'empty', person: STRANGER, path: NOTICES, line: 'open' },
+    { page: 'notices', state: 'stale', person: ADMIN, path: NOTICES, line: 'down', isKnown: true },
+    { page: 'notices', state: 'failed', person: ADMIN, path: NOTICES, line: 'down' },
     { page: 'invitation', state: 'loading', person: STRANGER, path: invitation, line: 'hanging' },
     { page: 'invitation', state: 'value', person: STRANGER, path: invitation, line: 'open' },
     { page: 'invitation', state: 'failed', person: STRANGER, path: `${invitation.slice(0, -2)}xx`, line: 'open' },

@@ -31,6 +31,7 @@ export async function takeWeapp(studio: Studio, scene: Scene, look: Look, shot: 
       fontSize: 16 * look.textScale,
       width,
       height: HEIGHT,
+      ...(scene.privacy ? { privacy: scene.privacy } : {}),
     }
     const storage = scene.isKnown ? await seenOnce(options, scene) : kept
     const server = scene.line === 'hanging' ? studio.silentOrigin : studio.site.origin

@@ -1,5 +1,5 @@
 import { demoApp } from '../../../server/sandbox/index.ts'
-import type { Target } from '../../support/weapp/index.ts'
+import type { PhoneOptions, Target } from '../../support/weapp/index.ts'
 
 export const STATES = ['loading', 'value', 'empty', 'stale', 'failed'] as const
 export type State = (typeof STATES)[number]
@@ -27,6 +27,8 @@ export interface Scene {
   /** A sheet is fixed to the window's edge, so its picture is as long as the window. */
   isSheet?: boolean
   only?: TargetName
+  /** What the person says to WeChat's question about privacy; agreed long ago where nothing is said. */
+  privacy?: PhoneOptions['privacy']
 }
 
 export const ADMIN = 'admin'

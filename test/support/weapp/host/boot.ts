@@ -5,7 +5,7 @@ import type { AppInstance, HostContext } from './context.ts'
 import { BASE_CSS } from './elements/base-css.ts'
 import { Emitter } from './emitter.ts'
 import { Faults } from './faults.ts'
-import { Files } from './files.ts'
+import { bytesIn, Files } from './files.ts'
 import { Gestures } from './gestures.ts'
 import { watchHandlers } from './handlers.ts'
 import { Modules } from './modules.ts'
@@ -76,6 +76,8 @@ export function boot(pack: LoadedPackage, settings: PhoneSettings, bridge: Bridg
   return createRemote(host, { launch, calls })
 }
 
+const LOADABLE = /^(data:|https?:|blob:)/
+
 function environment(host: HostContext) {
   const declared = [host.pack.app, ...Object.values(host.pack.configs)].map(config =>
     Object.keys(config.usingComponents ?? {}),
@@ -84,6 +86,14 @@ function environment(host: HostContext) {
     layout: host.settings.layout,
     components: new Set(['page', ...declared.flat()]),
     share: (button: Element) => void shareFrom(host, { from: 'button', target: button }),
+    choosePicture: () => {
+      const { picture, privacy } = host.settings
+      if (privacy !== 'agreed')
+        host.faults.add('api', 'a picture is asked for before the person agreed to the privacy guide')
+      return host.files.keepTemporary(bytesIn(picture))
+    },
+    // as a request to a path does, so that a build without a server address of its own has pictures
+    addressOf: (src: string) => (LOADABLE.test(src) ? src : /^\/api\//.test(src) ? host.settings.server + src : null),
   }
 }
 

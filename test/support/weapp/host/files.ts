@@ -52,6 +52,19 @@ export class Files {
   }
 }
 
+/** By its tag: a mini program's own bytes may belong to another realm. */
+export const isBytes = (data: unknown): data is ArrayBuffer =>
+  Object.prototype.toString.call(data) === '[object ArrayBuffer]'
+
+export const bytesIn = (base64: string): ArrayBuffer =>
+  Uint8Array.from(window.atob(base64), character => character.charCodeAt(0)).buffer
+
+export function encoded(data: ArrayBuffer): string {
+  let characters = ''
+  for (const byte of new Uint8Array(data)) characters += String.fromCharCode(byte)
+  return window.btoa(characters)
+}
+
 /** UTF-8 without the help of a browser's decoder, which would take a byte order mark away. */
 export function textOf(data: ArrayBuffer): string {
   const bytes = [...new Uint8Array(data)]

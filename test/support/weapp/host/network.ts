@@ -1,6 +1,6 @@
 import type { BridgeAnswer } from '../protocol.ts'
 import type { HostContext } from './context.ts'
-import { textOf } from './files.ts'
+import { bytesIn, encoded, isBytes, textOf } from './files.ts'
 
 const MAX_TIMEOUT = 60_000
 const MAX_CONCURRENT = 10
@@ -56,8 +56,13 @@ function address(host: HostContext, { url, method, data, header = {} }: RequestO
   headers.referer = 'https://servicewechat.com/wx0000000000000000/devtools/page-frame.html'
   const asQuery = (method?.toUpperCase() ?? 'GET') === 'GET' && typeof data === 'object' && data !== null
   const query = asQuery ? pairs(data as Record<string, unknown>) : ''
-  const body = asQuery || data === undefined ? null : typeof data === 'string' ? data : encode(data, headers)
+  const body = asQuery || data === undefined ? null : bodyOf(data, headers)
   return { url: query ? `${whole}${whole.includes('?') ? '&' : '?'}${query}` : whole, body, headers }
+}
+
+const bodyOf = (data: unknown, headers: Record<string, string>) => {
+  if (isBytes(data)) return { base64: encoded(data) }
+  return typeof data === 'string' ? data : encode(data, headers)
 }
 
 const encode = (data: unknown, headers: Record<string, string>) =>
@@ -71,10 +76,10 @@ const pairs = (data: Record<string, unknown>) =>
     .join('&')
 
 function decode(answer: Exclude<BridgeAnswer, { failure: string }>, options: RequestOptions): object {
-  const bytes = Uint8Array.from(window.atob(answer.base64), character => character.charCodeAt(0))
+  const bytes = bytesIn(answer.base64)
   const common = { statusCode: answer.status, header: answer.headers, cookies: answer.cookies }
-  if (options.responseType === 'arraybuffer') return { ...common, data: bytes.buffer }
-  const text = textOf(bytes.buffer)
+  if (options.responseType === 'arraybuffer') return { ...common, data: bytes }
+  const text = textOf(bytes)
   if ((options.dataType ?? 'json') !== 'json') return { ...common, data: text }
   try {
     return { ...common, data: JSON.parse(text) }

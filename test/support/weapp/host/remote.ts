@@ -49,6 +49,9 @@ export function createRemote(host: HostContext, { launch, calls }: RemoteDeps): 
       field.dispatchEvent(new window.Event('blur'))
     },
     pick: (ref, value) => tell(ref, 'pick', value),
+    setPicture: base64 => {
+      settings.picture = base64
+    },
     swipe: (ref, direction) => tell(ref, 'swipe', direction),
     mark: ref => refs.mark(ref),
     back: async () => {

@@ -38,7 +38,8 @@ export function createBridge(login: () => string | null | Promise<string | null>
 }
 
 async function send({ url, method, headers, body }: BridgeRequest, signal: AbortSignal): Promise<BridgeAnswer> {
-  const response = await fetch(url, { method, headers, body, signal, redirect: 'follow' })
+  const content = typeof body === 'object' && body !== null ? Buffer.from(body.base64, 'base64') : body
+  const response = await fetch(url, { method, headers, body: content, signal, redirect: 'follow' })
   const bytes = Buffer.from(await response.arrayBuffer())
   return {
     status: response.status,

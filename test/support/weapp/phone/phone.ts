@@ -89,6 +89,12 @@ export class Phone {
     await this.settle()
   }
 
+  /** Taps what asks for a picture and gives it this one. */
+  async choosePicture(target: Target | string, picture: Buffer): Promise<void> {
+    await this.surface.call('setPicture', picture.toString('base64'))
+    await this.tap(target)
+  }
+
   /** Chooses in WeChat's sheet of a `<picker>`. */
   async pick(target: Target | string, value: unknown): Promise<void> {
     await this.surface.call('pick', await this.find(target), value)

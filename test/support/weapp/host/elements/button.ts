@@ -1,13 +1,15 @@
 import { raise } from '../raise.ts'
 import type { BuiltIn } from './index.ts'
 
-const KNOWN_TYPES = new Set(['', 'share'])
+const KNOWN_TYPES = new Set(['', 'share', 'chooseAvatar'])
 
-/** `open-type` share opens the share sheet; `form-type` acts on the form around. */
+/** `open-type` share opens the share sheet, chooseAvatar hands over a picture; `form-type` acts on the form around. */
 export const button: BuiltIn = (element, factory) => {
   ;(element as HTMLButtonElement).type = 'button'
   factory.gestures.onTap(element, () => {
-    if (element.getAttribute('open-type') === 'share') factory.share(element)
+    const opens = element.getAttribute('open-type')
+    if (opens === 'share') factory.share(element)
+    if (opens === 'chooseAvatar') raise(element, 'chooseavatar', { avatarUrl: factory.choosePicture() })
     const type = element.getAttribute('form-type')
     const around = element.closest('form')
     if (type && around) raise(around, type, type === 'submit' ? { value: valuesOf(around) } : {})

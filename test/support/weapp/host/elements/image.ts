@@ -2,10 +2,8 @@ import { raise } from '../raise.ts'
 import type { BuiltIn } from './index.ts'
 
 const FIT: Record<string, string> = { scaleToFill: 'fill', aspectFit: 'contain', aspectFill: 'cover' }
-const LOADABLE = /^(data:|https?:|blob:)/
-
 /** A picture in a box of its own size; files of the package itself are not drawn. */
-export const image: BuiltIn = element => {
+export const image: BuiltIn = (element, factory) => {
   const picture = document.createElement('img')
   picture.alt = ''
   element.append(picture)
@@ -13,7 +11,8 @@ export const image: BuiltIn = element => {
   picture.addEventListener('load', () => void raise(element, 'load', size()))
   picture.addEventListener('error', () => void raise(element, 'error', { errMsg: 'image load fail' }))
   return (name, value) => {
-    if (name === 'src' && LOADABLE.test(String(value))) picture.src = String(value)
+    const address = name === 'src' ? factory.addressOf(String(value)) : null
+    if (address !== null) picture.src = address
     if (name === 'mode') {
       const mode = String(value ?? 'scaleToFill')
       picture.style.objectFit = FIT[mode] ?? 'none'

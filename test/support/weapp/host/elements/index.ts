@@ -19,6 +19,10 @@ export interface ElementFactory {
   /** Tags that some `usingComponents` declares. */
   components: ReadonlySet<string>
   share: (button: Element) => void
+  /** A file with the picture that the person chooses, as WeChat hands it over. */
+  choosePicture: () => string
+  /** Address under which a picture can be fetched; null for a file of the package. */
+  addressOf: (src: string) => string | null
 }
 
 /** Gives an element the behaviour of one of WeChat's built-ins; answers what to do when the template sets an attribute, if anything. */

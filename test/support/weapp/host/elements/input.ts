@@ -37,6 +37,8 @@ export const input: BuiltIn = (element, factory) => {
     // WeChat's `type` chooses a keyboard and never refuses a character
     typed.inputMode = kind === 'number' ? 'numeric' : kind === 'digit' ? 'decimal' : 'text'
     typed.type = secret ? 'password' : 'text'
+    // what the template says, `nickname` among it
+    typed.dataset.type = kind
   })(element, factory)
 }
 

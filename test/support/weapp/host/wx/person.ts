@@ -25,11 +25,20 @@ export function person(host: HostContext): Record<string, unknown> {
     hideShareMenu: note('hideShareMenu'),
     updateShareMenu: note('updateShareMenu'),
     requestSubscribeMessage: asyncApi(host, 'requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) => {
+      if (!host.gestures.wasTapped) throw new WxFailure('can only be invoked by user TAP gesture.')
       host.shown.push({ name: 'requestSubscribeMessage', options: { tmplIds } })
       return Object.fromEntries(tmplIds.map(id => [id, 'accept']))
     }),
-    getPrivacySetting: note('getPrivacySetting', { needAuthorization: false }),
-    requirePrivacyAuthorize: note('requirePrivacyAuthorize'),
+    getPrivacySetting: asyncApi(host, 'getPrivacySetting', () => ({
+      needAuthorization: host.settings.privacy !== 'agreed',
+      privacyContractName: '《小程序用户隐私保护指引》',
+    })),
+    requirePrivacyAuthorize: asyncApi(host, 'requirePrivacyAuthorize', () => {
+      host.shown.push({ name: 'requirePrivacyAuthorize', options: {} })
+      if (host.settings.privacy === 'refuses') throw new WxFailure('privacy permission is not authorized', 104)
+      host.settings.privacy = 'agreed'
+      return {}
+    }),
     openPrivacyContract: note('openPrivacyContract'),
     ...host.emitter.functions(['NeedPrivacyAuthorization']),
     getUpdateManager: () => ({

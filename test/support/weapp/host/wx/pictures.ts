@@ -11,6 +11,12 @@ interface ToFile {
 export function pictures(host: HostContext): Record<string, unknown> {
   let count = 0
   return {
+    /** Nothing can be drawn here: the file comes back as it was. */
+    compressImage: asyncApi(host, 'compressImage', ({ src }: { src: string }) => {
+      if (!host.files.has(src)) throw new WxFailure('file doesn’t exist')
+      host.shown.push({ name: 'compressImage', options: { src } })
+      return { tempFilePath: src }
+    }),
     canvasToTempFilePath: asyncApi(host, 'canvasToTempFilePath', ({ canvas, destWidth, destHeight }: ToFile) => {
       if (!canvas?.isConnected) throw new WxFailure('fail canvas is empty')
       const drawn = host.settings.layout ? canvas.toDataURL('image/png') : `strokes:${canvas.dataset.strokes ?? 0}`

@@ -1,0 +1,2 @@
+/** For TypeScript and tests; a build takes the file of its platform. */
+export * from './subscribe.h5'
