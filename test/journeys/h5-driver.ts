@@ -70,7 +70,7 @@ export async function h5Driver(site: Site, { browser, person }: H5DriverOptions)
       await page.locator('.da-fresh:visible').first().click()
       // the badge of a failure tries again at once; any other opens its reason, with the button
       const again = page.getByRole('dialog').getByRole('button', { name: '刷新' })
-      await again.click({ timeout: 1_000 }).catch(() => undefined)
+      await again.click({ timeout: 3_000 }).catch(() => undefined)
     },
     async sendCard() {
       await locator({ role: 'button', name: '生成邀请链接' }).click()

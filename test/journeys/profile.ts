@@ -76,6 +76,7 @@ export const signOutHere: Journey = async (driver, site) => {
   const overview = `/reports/overview/index?appid=${site.app.appid}`
   await driver.open(overview)
   await driver.see({ role: 'group', name: '打开次数' })
+  await driver.gone({ selector: '.da-sk' })
   expect(await driver.kept()).toContain(site.app.appid)
   await driver.open(PROFILE)
   await driver.tap({ role: 'button', name: '退出登录' })
@@ -159,6 +160,7 @@ export const erasedElsewhere: Journey = async (driver, site) => {
   const overview = `/reports/overview/index?appid=${appid}`
   await driver.open(overview)
   await driver.see({ role: 'group', name: '打开次数' })
+  await driver.gone({ selector: '.da-sk' })
   expect(await driver.kept()).toContain(`view.${id}`)
   await ask('DELETE', '/me')
   await driver.reopen(overview)

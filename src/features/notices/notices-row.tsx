@@ -1,4 +1,5 @@
 import { Box } from '@/platform/elements'
+import { useSeen } from '@/platform/seen'
 import { ListRow } from '@/ui'
 import { useText } from '../language/text'
 import { openNotices } from '../shell/routes'
@@ -10,7 +11,7 @@ const FRESH = 30_000
 /** The way to 消息, with how many are unread. */
 export function NoticesRow() {
   const { notices } = useText()
-  const unread = useNewestNotices(FRESH).data?.unread ?? 0
+  const unread = useSeen(useNewestNotices(FRESH).data?.unread ?? 0)
   return (
     <ListRow
       icon="bell"
