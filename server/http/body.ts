@@ -2,15 +2,32 @@ import { ProblemError } from '../errors.ts'
 
 /** The general limit of a request's body. */
 export const BODY_LIMIT_BYTES = 64 * 1024
+/** Who dribbles a body for longer holds a connection for nothing. */
+const BODY_WITHIN_MS = 60_000
 
 /**
  * Reads a body without ever holding more than the limit; the rest is not read at all.
- * @throws ProblemError `too_large`, or `bad_request` when it ends before its end
+ * @throws ProblemError `too_large`, or `bad_request` when it ends before its end or does not come within a minute
  */
-export async function readBody(request: Request, limit = BODY_LIMIT_BYTES): Promise<Buffer> {
+export async function readBody(request: Request, limit = BODY_LIMIT_BYTES, withinMs = BODY_WITHIN_MS): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new ProblemError('too_large')
   if (!request.body) return Buffer.alloc(0)
   const reader = request.body.getReader()
+  let isLate = false
+  const late = setTimeout(() => {
+    isLate = true
+    reader.cancel().catch(() => undefined)
+  }, withinMs)
+  try {
+    const body = await readAll(reader, limit)
+    if (isLate) throw new ProblemError('bad_request')
+    return body
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {

@@ -1,4 +1,5 @@
 import type { TObject } from 'typebox'
+import { COLLECT_PATH, CollectAnswer, CollectBody, ImportLine } from '../../src/contract/collect.ts'
 import { API_BASE } from '../../src/contract/endpoints.ts'
 import { Problem } from '../../src/contract/problems.ts'
 import { pictureContent } from './picture.ts'
@@ -16,6 +17,7 @@ export function openApiOf(routes: Route[], version: string): object {
     const path = `${API_BASE}${route.path.replace(/:(\w+)/g, '{$1}')}`
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) }
   }
+  paths[COLLECT_PATH] = { post: collectOperation }
   return {
     openapi: '3.1.0',
     info: { title: '数据助手 Data Assistant', version, license: { name: 'MIT', identifier: 'MIT' } },
@@ -26,6 +28,31 @@ export function openApiOf(routes: Route[], version: string): object {
       securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
     },
   }
+}
+
+/** Apart from the routes, as its door is: the write key in the body is all that it asks for. */
+const collectOperation = {
+  operationId: 'collectEvents',
+  security: [],
+  parameters: [],
+  requestBody: {
+    required: true,
+    description: 'gzip allowed, 256 KiB unpacked; a web page may send the same as text',
+    content: { 'application/json': { schema: CollectBody }, 'text/plain': { schema: { type: 'string' } } },
+  },
+  responses: {
+    200: {
+      description: 'the events are durable',
+      content: { 'application/json': { schema: CollectAnswer } },
+    },
+    default: problem('a failure, told by its `code`; 429 and 503 with `Retry-After`'),
+  },
+}
+
+const ndjsonBody = {
+  required: true,
+  description: 'one `ImportLine` a line, gzip allowed, 1 GiB unpacked',
+  content: { 'application/x-ndjson': { schema: ImportLine } },
 }
 
 function operationOf(route: Route): object {
@@ -46,6 +73,7 @@ function operationOf(route: Route): object {
     security: route.question === 'anyone' ? [] : [{ session: [] }],
     parameters: [...pathParameters(route), ...queryParameters(route.query)],
     ...(route.upload ? { requestBody: { required: true, content: pictureContent } } : {}),
+    ...(route.stream ? { requestBody: ndjsonBody } : {}),
     ...(route.body ? { requestBody: requestBodyOf(route.body) } : {}),
     responses: {
       [route.status]: success,
