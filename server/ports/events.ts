@@ -117,6 +117,8 @@ export interface EventIngest {
   /** Erases one visitor's raw events and links; the numbers of past days stay. */
   eraseVisitor(appid: string, visitor: { id: string } | { openidHash: string }): Promise<void>
   standing(appid: string, now: number): Promise<EventStanding>
+  /** Resolves when what was accepted before stands in every counter that this instance makes. */
+  settle(): Promise<void>
 }
 
 /** One store of events, whatever engine stands behind it. Opened lazily: an instance that is never sent an event pays nothing. */

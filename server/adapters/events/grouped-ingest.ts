@@ -59,6 +59,11 @@ export class GroupedIngest {
     return this.#commits.append(batch, EVENT_CHARACTERS * (batch.events.length + batch.rejected.length + 1))
   }
 
+  async settle(): Promise<void> {
+    await this.#commits.idle()
+    await this.#pump.settle()
+  }
+
   async erase(appid: string): Promise<void> {
     await this.#commits.idle()
     await this.#deps.engine.erase(appid)

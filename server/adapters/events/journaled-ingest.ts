@@ -77,6 +77,10 @@ export class JournaledIngest {
     })
   }
 
+  settle(): Promise<void> {
+    return this.#pump.settle()
+  }
+
   async erase(appid: string): Promise<void> {
     await this.#pump.settle()
     await this.#deps.engine.erase(appid)

@@ -38,6 +38,7 @@ export function createJournaledStore({ folder, keepDays, clock, log }: Journaled
           append: batch => ingest.append(batch),
           erase: appid => ingest.erase(appid),
           eraseVisitor: (appid, visitor) => ingest.eraseVisitor(appid, visitor),
+          settle: () => ingest.settle(),
           standing: (appid, now) => ingest.standing(appid, now),
           close: () => ingest.close(),
         }

@@ -78,6 +78,9 @@ export function createLazyStore({ open, hasEvents, log }: LazyStoreDeps): Events
     async eraseVisitor(appid, visitor) {
       await (await openedIfAny())?.eraseVisitor(appid, visitor)
     },
+    async settle() {
+      await (await openedIfAny())?.settle()
+    },
     async standing(appid, now) {
       const there = await openedIfAny()
       return there ? there.standing(appid, now) : { lastEventAt: null, lagSeconds: null, recent: [] }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { Agenda } from './agenda.ts'
-import type { EventEngine } from './engine.ts'
+import { counterMinutes, type EventEngine } from './engine.ts'
 
 /** From the beginning of one round to the next, ms, at least: what is accepted stands in the curves within about that. */
 const ROUND_MS = 400
@@ -52,7 +52,7 @@ export class Pump {
     this.#schedule()
   }
 
-  /** Resolves when all that was accepted before is in the engine and counted; rejects when a round failed. */
+  /** Resolves when all that was accepted before is in the engine and in every counter; rejects when a round failed. */
   settle(): Promise<void> {
     if (this.#isStopped) return Promise.reject(new Error('the event store is closed'))
     return new Promise((resolve, reject) => {
@@ -112,7 +112,7 @@ export class Pump {
     const { engine, clock, mayCount, drain, onCounted, sweep } = this.#deps
     if (await drain(isThorough)) this.#agenda.touch()
     if (mayCount && !(await mayCount())) return
-    const lengths = this.#agenda.due(began)
+    const lengths = isThorough ? [...counterMinutes] : this.#agenda.due(began)
     if (lengths.length > 0) {
       const { appids } = await engine.count(clock.now(), lengths)
       this.#agenda.counted(lengths, began)

@@ -28,6 +28,7 @@ export function createSharedStore({ url, ...deps }: SharedStoreOptions): Events 
         append: batch => ingest.append(batch),
         erase: appid => ingest.erase(appid),
         eraseVisitor: (appid, visitor) => ingest.eraseVisitor(appid, visitor),
+        settle: () => ingest.settle(),
         standing: (appid, now) => ingest.standing(appid, now),
         close: () => ingest.close(),
       }

@@ -6,7 +6,7 @@ import type { WriteKeys } from './write-keys.ts'
 
 /** What taking events needs. */
 export interface CollectDesk {
-  events: Pick<EventStore, 'append' | 'erase' | 'eraseVisitor' | 'standing'>
+  events: Pick<EventStore, 'append' | 'erase' | 'eraseVisitor' | 'standing' | 'settle'>
   writeKeys: WriteKeys
   rates: EventRates
   refused: RefusedTally

@@ -2,6 +2,7 @@ import { type ImportAnswer, importLimits, type LineRefusal } from '../../../src/
 import { judgeLine } from '../../domain/collect/judge-line.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { BatchReceipt, CollectedEvent, RejectedEvent } from '../../ports/events.ts'
+import { realPauses } from '../../ports/pause.ts'
 import type { CollectDesk } from './desk.ts'
 import { linesOf } from './lines.ts'
 
@@ -9,6 +10,8 @@ import { linesOf } from './lines.ts'
 const BATCH_LINES = 2_000
 const BATCH_BYTES = 1024 * 1024
 const EXAMPLES = 20
+/** The answer waits so long for the counters. */
+const COUNTED_WITHIN_MS = 20_000
 
 export interface ImportWish {
   appid: string
@@ -71,7 +74,16 @@ export async function importEvents(
     if (batch.isFull) await store()
   }
   await store()
+  await settled(desk.events)
   return tally.answer()
+}
+
+/** Who brings history in looks at the numbers next: they stand when the answer comes, or follow within a minute. */
+async function settled(events: Pick<CollectDesk['events'], 'settle'>): Promise<void> {
+  const limit = realPauses(COUNTED_WITHIN_MS)
+  // what cannot be counted now is counted later: the events are stored
+  await Promise.race([events.settle().catch(() => undefined), limit.done])
+  limit.cancel()
 }
 
 /** Adds up what became of the batches of an import. */

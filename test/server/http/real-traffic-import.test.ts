@@ -43,11 +43,6 @@ describe.skipIf(!traffic)('real traffic through an import gives what other progr
     site = await open(`${folder.folder}/events`)
     const answer = await (await site.post(lines.join('\n'), '?importId=nasa')).json()
     if (answer.accepted !== lines.length) throw new Error(JSON.stringify(answer))
-    // counted behind the acknowledgement
-    await expect.poll(() => site.store.reports.firstDay(APP), { timeout: 30_000 }).toBe(facts.total.first_day)
-    await expect
-      .poll(async () => (await site.store.reports.pages(APP, '1995-08-01', '1995-08-02')).length, { timeout: 30_000 })
-      .toBeGreaterThan(600)
   }, 90_000)
   afterAll(async () => {
     await site?.store.close()

@@ -96,6 +96,8 @@ export class FakeEvents implements EventStore, EventReports {
     }
   }
 
+  async settle(): Promise<void> {}
+
   async close(): Promise<void> {
     this.closed = true
   }
