@@ -30,7 +30,10 @@ export function createJournaledStore({ folder, keepDays, clock, log }: Journaled
     async open() {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const { openDuckdbEngine } = await import('./duckdb/engine.ts')
-      const engine = await openDuckdbEngine({ file, memoryLimitMb: MEMORY_LIMIT_MB, threads: THREADS })
+      const { withBackgroundThreads } = await import('./duckdb/background-threads.ts')
+      const engine = await withBackgroundThreads(() =>
+        openDuckdbEngine({ file, memoryLimitMb: MEMORY_LIMIT_MB, threads: THREADS }),
+      )
       try {
         const ingest = await JournaledIngest.open({ engine, files, clock, log, keepDays })
         return {

@@ -18,10 +18,16 @@ export interface FakeDisk extends SegmentFiles {
 
 export const noSpace = () => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
 
+interface Unsynced {
+  at: number
+  bytes: Buffer
+}
+
 /** @param contents what lies there and is durable */
 export function fakeDisk(contents = new Map<string, Buffer>()): FakeDisk {
-  /** Bytes of each file that were synced. */
-  const durable = new Map([...contents].map(([name, bytes]) => [name, bytes.length]))
+  /** Each file as a power cut would leave it at least, and what was written since. */
+  const durable = new Map([...contents].map(([name, bytes]) => [name, Buffer.from(bytes)]))
+  const unsynced = new Map<string, Unsynced[]>()
   const bytesOf = (name: string) => {
     const bytes = contents.get(name)
     if (!bytes) throw Object.assign(new Error(`ENOENT: ${name}`), { code: 'ENOENT' })
@@ -32,16 +38,43 @@ export function fakeDisk(contents = new Map<string, Buffer>()): FakeDisk {
     await disk.before(what, name)
   }
   const put = (name: string, bytes: Buffer, at: number) => {
-    const old = bytesOf(name)
-    const grown = Buffer.alloc(Math.max(old.length, at + bytes.length))
-    old.copy(grown)
-    bytes.copy(grown, at)
-    contents.set(name, grown)
+    contents.set(name, overwritten(bytesOf(name), bytes, at))
+    unsynced.set(name, [...(unsynced.get(name) ?? []), { at, bytes: Buffer.from(bytes) }])
   }
   const cut = (name: string, length: number) => {
     contents.set(name, bytesOf(name).subarray(0, length))
-    durable.set(name, Math.min(durable.get(name) ?? 0, length))
+    durable.set(name, (durable.get(name) ?? Buffer.alloc(0)).subarray(0, length))
+    unsynced.delete(name)
   }
+  const move = (name: string, newName: string) => {
+    for (const map of [contents, durable]) {
+      map.set(newName, map.get(name) ?? Buffer.alloc(0))
+      map.delete(name)
+    }
+    unsynced.delete(newName)
+    unsynced.delete(name)
+  }
+  const opened = (name: string) => ({
+    async write(bytes: Buffer, at: number) {
+      try {
+        await step('write', name)
+      } catch (error) {
+        put(name, bytes.subarray(0, disk.writable), at)
+        throw error
+      }
+      put(name, bytes, at)
+    },
+    async sync() {
+      await step('sync', name)
+      durable.set(name, Buffer.from(bytesOf(name)))
+      unsynced.delete(name)
+    },
+    async truncate(length: number) {
+      await step('truncate', name)
+      cut(name, length)
+    },
+    close: () => step('close', name),
+  })
   const disk: FakeDisk = {
     before: () => undefined,
     writable: 0,
@@ -49,37 +82,32 @@ export function fakeDisk(contents = new Map<string, Buffer>()): FakeDisk {
     steps: [],
     contents,
     afterCrash(share) {
-      const kept = [...contents].map(([name, bytes]): [string, Buffer] => {
-        const safe = durable.get(name) ?? 0
-        return [name, Buffer.from(bytes.subarray(0, safe + Math.floor((bytes.length - safe) * share)))]
+      const kept = [...durable].map(([name, bytes]): [string, Buffer] => {
+        let left: Buffer = Buffer.from(bytes)
+        for (const { at, bytes } of unsynced.get(name) ?? []) {
+          left = overwritten(left, bytes.subarray(0, Math.floor(bytes.length * share)), at)
+        }
+        return [name, left]
       })
       return fakeDisk(new Map(kept))
     },
     names: async () => [...contents.keys()],
-    async create(name) {
+    async create(name, length) {
       await step('create', name)
-      contents.set(name, Buffer.alloc(0))
-      durable.set(name, 0)
-      return {
-        async write(bytes, at) {
-          try {
-            await step('write', name)
-          } catch (error) {
-            put(name, bytes.subarray(0, disk.writable), at)
-            throw error
-          }
-          put(name, bytes, at)
-        },
-        async sync() {
-          await step('sync', name)
-          durable.set(name, bytesOf(name).length)
-        },
-        async truncate(length) {
-          await step('truncate', name)
-          cut(name, length)
-        },
-        close: () => step('close', name),
-      }
+      if (contents.has(name)) throw new Error(`EEXIST: ${name}`)
+      contents.set(name, Buffer.alloc(length))
+      durable.set(name, Buffer.alloc(length))
+      return opened(name)
+    },
+    async reuse(name, newName) {
+      await step('create', newName)
+      move(name, newName)
+      return opened(newName)
+    },
+    async rename(name, newName) {
+      await step('remove', name)
+      bytesOf(name)
+      move(name, newName)
     },
     async read(name) {
       await step('read', name)
@@ -94,6 +122,8 @@ export function fakeDisk(contents = new Map<string, Buffer>()): FakeDisk {
       await step('remove', name)
       bytesOf(name)
       contents.delete(name)
+      durable.delete(name)
+      unsynced.delete(name)
     },
     async free() {
       await step('free', '')
@@ -101,4 +131,11 @@ export function fakeDisk(contents = new Map<string, Buffer>()): FakeDisk {
     },
   }
   return disk
+}
+
+function overwritten(old: Buffer, bytes: Buffer, at: number): Buffer {
+  const grown = Buffer.alloc(Math.max(old.length, at + bytes.length))
+  old.copy(grown)
+  bytes.copy(grown, at)
+  return grown
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, statfs, truncate, unlink } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, statfs, truncate, unlink } from 'node:fs/promises'
 import path from 'node:path'
 
 /** A segment that is being written. */
@@ -15,8 +15,11 @@ export interface SegmentFile {
 export interface SegmentFiles {
   /** Names of all files, none when the folder is not there. */
   names(): Promise<string[]>
-  /** Makes a new file whose name survives a power cut. */
-  create(name: string): Promise<SegmentFile>
+  /** Makes a new file of zeros. Name and length survive a power cut, so that writing into it changes nothing but bytes. */
+  create(name: string, length: number): Promise<SegmentFile>
+  /** Gives a file another name, which survives a power cut, and opens it. */
+  reuse(name: string, newName: string): Promise<SegmentFile>
+  rename(name: string, newName: string): Promise<void>
   read(name: string): Promise<Buffer>
   /** Bytes from `from` up to `to`, fewer when the file ends before. */
   readPart(name: string, from: number, to: number): Promise<Buffer>
@@ -33,22 +36,26 @@ export function segmentFiles(folder: string): SegmentFiles {
     async names() {
       return readdir(folder).catch(error => (error.code === 'ENOENT' ? [] : Promise.reject(error)))
     },
-    async create(name) {
+    async create(name, length) {
       await makeFolder(folder)
       const handle = await open(place(name), 'wx', 0o600)
-      await syncFolder(folder)
-      return {
-        async write(bytes, at) {
-          for (let done = 0; done < bytes.length; ) {
-            const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done)
-            done += bytesWritten
-          }
-        },
-        sync: () => handle.datasync(),
-        truncate: length => handle.truncate(length),
-        close: () => handle.close(),
+      try {
+        await writeAll(handle, Buffer.alloc(length), 0)
+        await handle.sync()
+        await syncFolder(folder)
+      } catch (error) {
+        await handle.close()
+        await unlink(place(name)).catch(() => undefined)
+        throw error
       }
+      return segmentFile(handle)
     },
+    async reuse(name, newName) {
+      await rename(place(name), place(newName))
+      await syncFolder(folder)
+      return segmentFile(await open(place(newName), 'r+'))
+    },
+    rename: (name, newName) => rename(place(name), place(newName)),
     read: name => readFile(place(name)),
     async readPart(name, from, to) {
       const handle = await open(place(name), 'r')
@@ -67,6 +74,20 @@ export function segmentFiles(folder: string): SegmentFiles {
       const { bavail, bsize } = await statfs(folder)
       return bavail * bsize
     },
+  }
+}
+
+const segmentFile = (handle: FileHandle): SegmentFile => ({
+  write: (bytes, at) => writeAll(handle, bytes, at),
+  sync: () => handle.datasync(),
+  truncate: length => handle.truncate(length),
+  close: () => handle.close(),
+})
+
+async function writeAll(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done)
+    done += bytesWritten
   }
 }
 

@@ -64,6 +64,13 @@ export function readFrames(segment: Buffer, after: number): { frames: Frame[]; d
   return { frames, damage }
 }
 
+/** Whether a frame newer than the last one was begun behind it; else the rest of a segment was only never used. */
+export function isTorn(segment: Buffer, from: number, last: number): boolean {
+  const head = segment.subarray(from, from + FRAME_HEAD_BYTES)
+  if (head.length === 0 || !MAGIC.subarray(0, head.length).equals(head.subarray(0, MAGIC.length))) return false
+  return head.length < FRAME_HEAD_BYTES || Number(head.readBigUInt64LE(SEQUENCE_AT)) > last
+}
+
 /** The frame that begins at a magic, or `null` when it is not whole. */
 export function frameAt(segment: Buffer, from: number): Frame | null {
   if (segment.length - from < FRAME_HEAD_BYTES) return null

@@ -124,7 +124,7 @@ export class Journal<T> {
   /** Waits for what is under way; what was not drained stays for the next process. */
   async close(): Promise<void> {
     await this.tidy()
-    await this.#commits.alone(() => this.#segments.retire())
+    await this.#commits.alone(() => this.#segments.close())
   }
 
   async #write(group: { record: T; text: string }[]): Promise<readonly undefined[]> {
@@ -156,7 +156,7 @@ export class Journal<T> {
     const needed = this.#backlog.oldestSegment ?? this.#segments.current ?? Number.POSITIVE_INFINITY
     while (this.#kept.length > 0 && (this.#kept[0] ?? 0) < needed) {
       const segment = this.#kept.shift() ?? 0
-      await this.#files.remove(segmentName(segment)).catch(error => {
+      await this.#segments.recycle(segment).catch(error => {
         if (error.code !== 'ENOENT') this.#log.warn({ error, segment }, 'a drained segment was not removed')
       })
     }

@@ -18,7 +18,7 @@ const MEGABYTE = 1024 * 1024
 
 export const journalLimits: JournalLimits = {
   ...groupLimits,
-  segmentBytes: 16 * MEGABYTE,
+  segmentBytes: 4 * MEGABYTE,
   diskBytes: 256 * MEGABYTE,
   records: 200_000,
   heldCharacters: 32 * MEGABYTE,

@@ -1,7 +1,7 @@
 import type { Log } from '../../../ports/log.ts'
 import type { SegmentFiles } from './files.ts'
-import { type Frame, readFrames } from './frame.ts'
-import { segmentName, segmentNumbers } from './segment-name.ts'
+import { type Frame, isTorn, readFrames } from './frame.ts'
+import { SPARE, segmentName, segmentNumbers } from './segment-name.ts'
 
 /**
  * Reads the segments that an earlier process left, oldest first. The torn tail of a write that nobody was told about is
@@ -13,7 +13,10 @@ export async function replay(
   log: Log,
   take: (segment: number, frame: Frame) => void,
 ): Promise<{ segment: number; sequence: number; segments: number[] }> {
-  const numbers = segmentNumbers(await files.names())
+  const names = await files.names()
+  // what stands in it may be newer than what is written from now on
+  if (names.includes(SPARE)) await files.remove(SPARE)
+  const numbers = segmentNumbers(names)
   const segments: number[] = []
   let sequence = 0
   for (const segment of numbers) {
@@ -24,7 +27,8 @@ export async function replay(
     for (const { from, to } of damage) {
       const facts = { segment, from, bytes: to - from }
       if (from < end) log.error(facts, 'the event journal is damaged: what stood there is lost')
-      else log.warn(facts, 'the event journal ended in the middle of a write: its tail was cut off')
+      else if (isTorn(bytes, from, frames.at(-1)?.sequence ?? sequence))
+        log.warn(facts, 'the event journal ended in the middle of a write: its tail was cut off')
     }
     if (end === 0) await files.remove(name)
     else if (end < bytes.length) await files.truncate(name, end)

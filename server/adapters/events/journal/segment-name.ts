@@ -1,3 +1,5 @@
+/** A file that is ready to become a segment: what stands in it is older than all segments. */
+export const SPARE = 'spare'
 const NAME = /^(\d{8,15})\.journal$/
 
 /** Segments sort by name as they were begun. */

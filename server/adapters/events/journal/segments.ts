@@ -1,7 +1,7 @@
 import type { Log } from '../../../ports/log.ts'
 import type { SegmentFile, SegmentFiles } from './files.ts'
 import { encodeFrame } from './frame.ts'
-import { segmentName } from './segment-name.ts'
+import { SPARE, segmentName } from './segment-name.ts'
 
 /** Where a group of records lies. */
 export interface Place {
@@ -18,7 +18,8 @@ interface Current {
 }
 
 /**
- * Writes groups into the newest segment. Its calls must not overlap. A segment is never written again after a failure:
+ * Writes groups into the newest segment, whose bytes the disk has given already: what is synced is then the bytes alone,
+ * not the file system's books, for which it would wait for everybody else who writes. Its calls must not overlap. A segment is never written again after a failure:
  * it is cut to what was durable, and the next group begins another.
  */
 export class Segments {
@@ -27,6 +28,8 @@ export class Segments {
   readonly #segmentBytes: number
   #current: Current | null = null
   #nextSegment: number
+  /** Whether the next segment is ready; `null`: nobody has seen to it yet. */
+  #spare: Promise<boolean> | null
   #sequence: number
 
   /** @param last the newest segment and sequence that there were before */
@@ -36,6 +39,7 @@ export class Segments {
     this.#segmentBytes = segmentBytes
     this.#nextSegment = last.segment + 1
     this.#sequence = last.sequence
+    this.#spare = this.#makeSpare()
   }
 
   /** The segment that the next group goes to; `null`: a new one. */
@@ -62,6 +66,7 @@ export class Segments {
     }
     const from = current.length
     current.length += frame.length
+    if (current.length * 2 > this.#segmentBytes) this.#spare ??= this.#makeSpare()
     return { segment: current.segment, from, to: current.length }
   }
 
@@ -72,11 +77,44 @@ export class Segments {
     if (current) await current.file.close().catch(error => this.#complain(error, current.segment))
   }
 
+  /** A segment that is not needed any more becomes the spare, or goes. */
+  async recycle(segment: number): Promise<void> {
+    const name = segmentName(segment)
+    if (this.#spare && (await this.#spare)) return this.#files.remove(name)
+    const renaming = this.#files.rename(name, SPARE)
+    this.#spare = renaming.then(
+      () => true,
+      () => false,
+    )
+    return renaming
+  }
+
+  /** Leaves no spare behind. */
+  async close(): Promise<void> {
+    await this.retire()
+    if (this.#spare && (await this.#spare)) await this.#files.remove(SPARE)
+    this.#spare = null
+  }
+
   async #begin(): Promise<Current> {
     const segment = this.#nextSegment++
-    const file = await this.#files.create(segmentName(segment))
+    const name = segmentName(segment)
+    const isSpare = this.#spare !== null && (await this.#spare)
+    this.#spare = null
+    const file = isSpare ? await this.#files.reuse(SPARE, name) : await this.#files.create(name, this.#segmentBytes)
     this.#current = { segment, file, length: 0 }
     return this.#current
+  }
+
+  /** In the background: of a full disk the next write will tell. */
+  async #makeSpare(): Promise<boolean> {
+    try {
+      const file = await this.#files.create(SPARE, this.#segmentBytes)
+      await file.close()
+      return true
+    } catch {
+      return false
+    }
   }
 
   async #abandon(current: Current): Promise<void> {

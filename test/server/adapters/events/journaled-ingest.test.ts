@@ -10,7 +10,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const { receivedAt: NOW } = eventBatch('')
 
-async function open({ disk = fakeDisk(), engine = new FakeEngine(), now = NOW, limits = {} } = {}) {
+async function open({ disk = fakeDisk(), engine = new FakeEngine(), now = NOW, limits: further = {} } = {}) {
+  const limits = { segmentBytes: 2_000, ...further }
   const clock = { now: () => state.now }
   const state = { now }
   const log = heardLog()

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { encodeFrame, readFrames } from '../../../../../server/adapters/events/journal/frame.ts'
 import { Journal } from '../../../../../server/adapters/events/journal/journal.ts'
 import type { JournalLimits } from '../../../../../server/adapters/events/journal/limits.ts'
 import { EventStoreUnavailable } from '../../../../../server/ports/events.ts'
@@ -10,7 +11,13 @@ const codec = { encode: JSON.stringify, decode: (line: string): string => JSON.p
 async function open(disk: FakeDisk, limits: Partial<JournalLimits> = {}) {
   const log = heardLog()
   const replayed: string[] = []
-  const journal = await Journal.open({ files: disk, codec, log, limits, onReplayed: record => replayed.push(record) })
+  const journal = await Journal.open({
+    files: disk,
+    codec,
+    log,
+    limits: { segmentBytes: 400, ...limits },
+    onReplayed: record => replayed.push(record),
+  })
   return { journal, log, replayed }
 }
 
@@ -23,6 +30,14 @@ async function drained(journal: Journal<string>): Promise<string[]> {
     await taken.done()
   }
   return records
+}
+
+const segmentsOn = (disk: FakeDisk) => [...disk.contents.keys()].filter(name => name !== 'spare')
+
+/** The first segment, its written part alone. */
+function firstSegment(disk: FakeDisk): [name: string, bytes: Buffer] {
+  const [name = '', bytes = Buffer.alloc(0)] = [...disk.contents].find(([name]) => name !== 'spare') ?? []
+  return [name, bytes.subarray(0, readFrames(bytes, 0).frames.at(-1)?.to)]
 }
 
 describe('the event journal', () => {
@@ -58,14 +73,14 @@ describe('the event journal', () => {
     const disk = fakeDisk()
     const { journal } = await open(disk, { segmentBytes: 60 })
     for (let index = 0; index < 6; index++) await journal.append(`record ${index}, long enough`)
-    expect(disk.contents.size).toBe(3)
+    expect(segmentsOn(disk)).toHaveLength(3)
     await (await journal.take(150))?.done()
-    expect(disk.contents.size).toBe(2)
+    expect(segmentsOn(disk)).toHaveLength(2)
     expect(await replayedFrom(disk.afterCrash(0))).toEqual([2, 3, 4, 5].map(index => `record ${index}, long enough`))
     await drained(journal)
-    expect(disk.contents.size).toBe(1)
+    expect(segmentsOn(disk)).toHaveLength(1)
     await journal.tidy()
-    expect(disk.contents.size).toBe(0)
+    expect(segmentsOn(disk)).toEqual([])
     await journal.append('goes on')
     expect(await drained(journal)).toEqual(['goes on'])
   })
@@ -91,8 +106,9 @@ describe('the event journal', () => {
     const disk = fakeDisk()
     const { journal } = await open(disk)
     await journal.append('whole')
-    const [name = '', bytes = Buffer.alloc(0)] = [...disk.contents][0] ?? []
-    const torn = fakeDisk(new Map([[name, Buffer.concat([bytes, bytes.subarray(0, 11)])]]))
+    const [name, bytes] = firstSegment(disk)
+    const begun = encodeFrame(2, '"torn"').subarray(0, 23)
+    const torn = fakeDisk(new Map([[name, Buffer.concat([bytes, begun, Buffer.alloc(100)])]]))
     const next = await open(torn)
     expect(next.log.said).toEqual(['warn: the event journal ended in the middle of a write: its tail was cut off'])
     expect(torn.contents.get(name)).toEqual(bytes)
@@ -104,12 +120,25 @@ describe('the event journal', () => {
     const disk = fakeDisk()
     const { journal } = await open(disk)
     for (const record of ['one', 'two', 'three']) await journal.append(record)
-    const [name = '', bytes = Buffer.alloc(0)] = [...disk.contents][0] ?? []
+    const [name, bytes] = firstSegment(disk)
     const rotten = Buffer.from(bytes)
     rotten[bytes.indexOf('two')] = 0
     const next = await open(fakeDisk(new Map([[name, rotten]])))
     expect(next.replayed).toEqual(['one', 'three'])
     expect(next.log.said).toEqual(['error: the event journal is damaged: what stood there is lost'])
+  })
+
+  it('takes nothing that a reused segment held before for something new, and says nothing of it', async () => {
+    const disk = fakeDisk()
+    const { journal } = await open(disk, { segmentBytes: 100 })
+    for (let index = 0; index < 12; index++) {
+      await journal.append(`record ${index}, long enough`)
+      if (index < 9) await drained(journal)
+    }
+    const next = await open(disk.afterCrash(0))
+    expect(next.replayed.slice(-3)).toEqual([9, 10, 11].map(index => `record ${index}, long enough`))
+    expect(next.replayed).toEqual([...new Set(next.replayed)])
+    expect(next.log.said).toEqual([])
   })
 
   describe.each(['create', 'write', 'sync'] as const)('on a disk that is full at %s', failing => {
