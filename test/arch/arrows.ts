@@ -76,7 +76,7 @@ const PURE: Record<string, readonly string[]> = {
   'src/contract': ['typebox', 'dayjs'],
   'src/lib': ['dayjs'],
   'server/domain': ['node:crypto', 'dayjs'],
-  'sdk/examples': ['data-assistant-sdk'],
+  'sdk/examples': ['data-assistant-sdk', '@tarojs', 'react'],
   sdk: [],
 }
 

@@ -37,8 +37,7 @@ export async function openDemo(ahead = 0): Promise<Demo> {
   const server = await startServer({
     entry: 'demo',
     dataDir: data.folder,
-    // what a test finds must not depend on who comes by meanwhile
-    env: { DEMO_TRAFFIC: 'off', ...(ahead === 0 ? {} : clockAhead(ahead)) },
+    env: ahead === 0 ? {} : clockAhead(ahead),
   })
   const { origin } = server
   await untilRead(origin)

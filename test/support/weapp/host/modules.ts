@@ -17,6 +17,8 @@ export interface ModulesDeps {
   getCurrentPages: () => unknown[]
 }
 
+type Constructors = Record<'Page' | 'Component', (options: unknown) => unknown>
+
 /** Names of the language itself that code may look for on `global` or `globalThis`. */
 const LANGUAGE = [
   ...[
@@ -45,11 +47,18 @@ export class Modules {
   private readonly deps: ModulesDeps
   private readonly roots: string[]
   private readonly console: object
+  /** Of the file that runs: what it defines is its own. */
+  private constructors: Constructors | null = null
 
   constructor(deps: ModulesDeps) {
     this.deps = deps
     this.roots = subpackagesOf(deps.pack.app).map(({ root }) => root)
     this.console = consoleOf(deps.faults)
+    const define = (name: keyof Constructors) => (options: unknown) => {
+      if (!this.constructors) throw new Error(`${name} is called while no file runs`)
+      return this.constructors[name](options)
+    }
+    Object.assign(window, { App: deps.onApp, Page: define('Page'), Component: define('Component') })
   }
 
   /** Runs the files of a page: its components first, then its own. */
@@ -69,18 +78,24 @@ export class Modules {
     const module: { exports: unknown } = { exports: {} }
     this.loaded.set(id, module)
     space.code.componentEnv(id, ({ Page, Component, Behavior }) => {
-      run(...this.given(id, module, { Page, Component, Behavior }))
+      const outer = this.constructors
+      this.constructors = { Page, Component } as Constructors
+      try {
+        run(...this.given(id, module, Behavior))
+      } finally {
+        this.constructors = outer
+      }
     })
     return module.exports
   }
 
   /** In the order of `GIVEN`; what a browser has and WeChat lacks follows as undefined. */
-  private given(id: string, module: { exports: unknown }, { Page, Component, Behavior }: Record<string, unknown>) {
-    const { wx, onApp, getApp, getCurrentPages, timers } = this.deps
+  private given(id: string, module: { exports: unknown }, Behavior: unknown) {
+    const { wx, getApp, getCurrentPages, timers } = this.deps
     const clock = timers.forModule(id)
     const world = { ...this.language(), ...clock, console: this.console }
     return [
-      ...[this.requireFrom(id), module, module.exports, wx, onApp, Page, Component, Behavior, getApp, getCurrentPages],
+      ...[this.requireFrom(id), module, module.exports, wx, Behavior, getApp, getCurrentPages],
       ...[this.console, clock.setTimeout, clock.clearTimeout, clock.setInterval, clock.clearInterval, world, world],
     ]
   }

@@ -3,15 +3,13 @@ import type { SourceFiles } from './read.ts'
 
 /**
  * What every file of a mini program is handed, in this order. The timers and the console are the host's, counted by file.
+ * `App`, `Page` and `Component` are not among it: as in WeChat they are globals, and what one file assigns to them all others call.
  */
 export const GIVEN = [
   'require',
   'module',
   'exports',
   'wx',
-  'App',
-  'Page',
-  'Component',
   'Behavior',
   'getApp',
   'getCurrentPages',
