@@ -22,6 +22,11 @@ export interface Backfill {
   stop(): Promise<void>
 }
 
+/** A pass that failed again waits twice as long as the one before, and at last two hours. */
+const MAX_FAILED_PAUSE_MS = 2 * 3_600_000
+const laterOf = (until: number, now: number, failed: number): number =>
+  now + Math.min((until - now) * 2 ** (failed - 1), MAX_FAILED_PAUSE_MS)
+
 /** An official account has none of the reports that are collected here. */
 const isFilled = ({ kind }: BoundApp) => kind !== 'official'
 
@@ -30,6 +35,8 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
   const notBefore = new Map<string, number>()
   const running = new Map<string, Promise<void>>()
   const woken = new Set<string>()
+  /** Failed passes in a row: an upstream that lacks something lacks it in five minutes too. */
+  const failures = new Map<string, number>()
   /** The day on which a pass left the rest of the quota to readers. */
   const outOfQuota = new Map<string, string>()
   let stopping = false
@@ -38,7 +45,9 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
     woken.delete(appid)
     try {
       const { end, until } = await backfillApp(deps, appid, () => stopping)
-      notBefore.set(appid, until)
+      const failed = end === 'failed' ? (failures.get(appid) ?? 0) + 1 : 0
+      failures.set(appid, failed)
+      notBefore.set(appid, failed > 1 ? laterOf(until, clock.now(), failed) : until)
       if (end === 'quota') outOfQuota.set(appid, quotaDay(clock.now()).day)
       else outOfQuota.delete(appid)
     } catch (error) {
@@ -82,10 +91,12 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
     wake(appid) {
       if (appid === undefined) {
         notBefore.clear()
+        failures.clear()
         for (const one of running.keys()) woken.add(one)
       } else {
         fetcher.wake(appid)
         notBefore.delete(appid)
+        failures.delete(appid)
         if (running.has(appid)) woken.add(appid)
       }
       return tick()

@@ -12,6 +12,8 @@ export interface Call {
   body?: object
   /** Success is a file, failure JSON. */
   binary?: boolean
+  /** An upstream may be without this endpoint: a 404 says so, and is no fault. */
+  mayBeAbsent?: boolean
   /** How the endpoint's error codes are understood; the general table unless named. */
   verdictOf?: (errcode: number) => Verdict
   /** Whether an object without an errcode is what this endpoint answers; anything is unless named. */
@@ -27,6 +29,7 @@ export type Failed = Extract<Answer, { ok: false }>
 
 const transient: Verdict = { reaction: 'retry', failure: 'failed' }
 const lasting: Verdict = { reaction: 'fail', failure: 'failed' }
+const absent: Verdict = { reaction: 'fail', failure: 'unsupported' }
 const timedOut: Verdict = { reaction: 'fail', failure: 'timed_out' }
 
 const transportVerdicts: Record<Exclude<CallOutcome, 'ok' | 'refused'>, Verdict> = {
@@ -46,6 +49,20 @@ const nameOf = (call: Call) => `${call.method} ${call.path}`
 export function broken(call: Call, outcome: keyof typeof transportVerdicts, words: string, retry = true): Failed {
   const verdict = retry ? transportVerdicts[outcome] : lasting
   return { ok: false, outcome, verdict, error: new UpstreamError(verdict.failure, `${nameOf(call)} ${words}`) }
+}
+
+const ABSENT_STATUSES = [404, 405, 410, 501]
+
+/** A call that was answered with another status than 200. */
+export function answeredStatus(call: Call, status: number): Failed {
+  const failed = broken(call, status >= 500 ? 'unavailable' : 'status', `answered HTTP ${status}`)
+  if (!call.mayBeAbsent || !ABSENT_STATUSES.includes(status)) return failed
+  return {
+    ...failed,
+    outcome: 'status',
+    verdict: absent,
+    error: new UpstreamError('unsupported', failed.error.message),
+  }
 }
 
 /** A JSON object. */

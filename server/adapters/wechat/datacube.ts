@@ -27,6 +27,7 @@ export const callOf = (question: DatacubeQuestion): Call => ({
   path: datacubeReports[question.report].path,
   body: bodyOf(question),
   holds: holdsReport(question.report),
+  mayBeAbsent: reportOf(question.report).module !== undefined,
 })
 
 /** `remain`, where WeChat counts at all: a `daily_limit` of 0 says that it does not. */

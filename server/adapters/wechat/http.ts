@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { CallLog, WeChatMetrics } from '../../ports/telemetry.ts'
-import { type Answer, broken, type Call, decode } from './answer.ts'
+import { type Answer, answeredStatus, broken, type Call, decode } from './answer.ts'
 
 export interface HttpOptions {
   /** Any http(s) origin; a path is kept as prefix. */
@@ -61,8 +61,7 @@ function codeOf(error: unknown): string {
 async function read(call: Call, response: Response, maxBytes: number): Promise<Answer> {
   if (response.status !== 200) {
     await response.body?.cancel()
-    const outcome = response.status >= 500 ? 'unavailable' : 'status'
-    return broken(call, outcome, `answered HTTP ${response.status}`)
+    return answeredStatus(call, response.status)
   }
   const bytes = await readBytes(response, maxBytes)
   if (bytes === null) return broken(call, 'too_large', `answered more than ${maxBytes} bytes`)

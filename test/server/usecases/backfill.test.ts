@@ -208,6 +208,20 @@ describe('an account in trouble', () => {
     expect(await bench.progress()).toMatchObject({ done: HISTORY })
   })
 
+  test('that fails for one report alone is asked for it seldom, and its history is told as filled', async () => {
+    const bench = backfillBench('2026-07-15 16:00')
+    bench.datacube.script = ({ report }) => (report === 'performance.10017' ? { failure: 'failed' } : undefined)
+    const failed = () => bench.datacube.asked.filter(({ report }) => report === 'performance.10017').length
+    await pass(bench)
+    const first = failed()
+    for (let minute = 0; minute < 24 * 60; minute += 5) {
+      bench.clock.advance(5 * 60_000)
+      await pass(bench)
+    }
+    expect(failed() - first).toBeLessThanOrEqual(4 * 16)
+    expect((await bench.progress()).reason).not.toBe('upstream_failed')
+  })
+
   test('without a report is asked for it a few times a day, not 90', async () => {
     const bench = backfillBench('2026-07-15 16:00')
     bench.bind('wxapp1', { kind: 'minigame' })

@@ -1,12 +1,28 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { datacubeReports } from '../../../../server/domain/datacube.ts'
 import { memoryTokens } from '../../../support/fakes/tokens.ts'
 import { answers, type Step, startScriptedWeChat } from '../../../support/scripted-wechat.ts'
 import { APPID, testClient } from '../../../support/wechat-client.ts'
 import { failureOf, july, scripted, TOKEN, VISITS } from './setup.ts'
 
 const DATA = '{"list":[{"ref_date":"20260714","visit_pv":58}]}'
+
+describe('an interface that an upstream may lack', () => {
+  it.each([404, 405, 410, 501])('is one that the account has not: %i', async status => {
+    const { server, client } = await scripted()
+    const question = july(14, 'performance.10017')
+    server.always(datacubeReports['performance.10017'].path, answers.status(status))
+    expect((await failureOf(client.datacube.ask(question, 'reader'))).failure).toBe('unsupported')
+  })
+
+  it('fails like any other with 400', async () => {
+    const { server, client } = await scripted()
+    server.always(datacubeReports['performance.10017'].path, answers.status(400))
+    expect((await failureOf(client.datacube.ask(july(14, 'performance.10017'), 'reader'))).failure).toBe('failed')
+  })
+})
 
 describe('an answer', () => {
   it.each([
