@@ -10,8 +10,11 @@ import { asProblem } from './problem.ts'
 import { problemResponse } from './problem-response.ts'
 import { send } from './send.ts'
 import type { Serving } from './serve.ts'
+import { TurnBudget } from './turn-budget.ts'
 
 const ROUTE = 'collect'
+/** After a flood that the whole server cannot take, which is no question of one key's rate. */
+const OVERLOAD_RETRY_SECONDS = 2
 
 /** Every web page may send here, whoever it is of: the write key decides, no cookie ever does. */
 const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
@@ -34,7 +37,10 @@ export function collectDoor(serving: Serving): (context: Context) => Promise<Res
   const json = [...common, 'content-type', 'application/json; charset=utf-8']
   const allowed = Object.entries({ ...headers.data, ...preflight }).flat()
 
+  const turn = new TurnBudget()
+
   async function take(context: Context, exchange: Exchange): Promise<Response> {
+    if (!turn.take()) throw new ProblemError('rate_limited', { retryAfterSeconds: OVERLOAD_RETRY_SECONDS })
     const bytes = await bytesOf(context)
     const body = parseCollected(bytes, exchange.header('content-type'), exchange.header('content-encoding'))
     const { accepted, duplicate, rejected } = await takeBatch(collect, body, exchange.header('referer'), clock.now())
