@@ -3,6 +3,7 @@ import type { TestStores } from '../database.ts'
 import { describeAccess } from './stores/access.ts'
 import { describeApps } from './stores/apps.ts'
 import { describeArchive } from './stores/archive.ts'
+import { describeCollector } from './stores/collector.ts'
 import { describeHandoffs } from './stores/handoffs.ts'
 import { describePeople } from './stores/people.ts'
 import { describeRemarks } from './stores/remarks.ts'
@@ -27,5 +28,6 @@ export function describeStores(engine: string, open: () => Promise<TestStores>):
     describeTokens(test)
     describeArchive(test)
     describeRemarks(test)
+    describeCollector(test)
   })
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { TestStores } from '../../database.ts'
+import { bound, fresh } from './made-up.ts'
+
+const NOW = 1_700_000_000_000
+
+export function describeCollector(test: () => TestStores): void {
+  const keys = () => test().stores.writeKeys
+  const refused = () => test().stores.refused
+  const someApp = async () => (await bound(test())).appid
+
+  describe('write keys', () => {
+    it('are kept by their app, the first one that is offered', async () => {
+      const [appid, first, second] = [await someApp(), fresh('wk'), fresh('wk')]
+      const pair = { appid, key: first, previousKey: null, previousUntil: null }
+      expect(await keys().keepFirst(appid, first, NOW)).toEqual(pair)
+      expect(await keys().keepFirst(appid, second, NOW)).toEqual(pair)
+      expect(await keys().all()).toContainEqual(pair)
+    })
+
+    it('rotate: the present one becomes the previous', async () => {
+      const [appid, first, second] = [await someApp(), fresh('wk'), fresh('wk')]
+      await keys().keepFirst(appid, first, NOW)
+      const rotated = { appid, key: second, previousKey: first, previousUntil: NOW + 5 }
+      expect(await keys().rotate(appid, second, { now: NOW, previousUntil: NOW + 5 })).toEqual(rotated)
+      expect([await keys().find(first), await keys().find(second)]).toEqual([rotated, rotated])
+    })
+
+    it('are found by no other name', async () => {
+      expect(await keys().find('wk_nobody')).toBeNull()
+    })
+
+    it('are none of an app that is not bound', async () => {
+      expect(await keys().keepFirst('wxnobody', fresh('wk'), NOW)).toBeNull()
+      expect(await keys().rotate('wxnobody', fresh('wk'), { now: NOW, previousUntil: NOW })).toBeNull()
+    })
+
+    it('show in a stamp when one is made, rotated or gone', async () => {
+      const [appid, key] = [await someApp(), fresh('wk')]
+      const stamps = [await keys().stamp()]
+      await keys().keepFirst(appid, key, NOW + 1_000)
+      stamps.push(await keys().stamp())
+      await keys().rotate(appid, fresh('wk'), { now: NOW + 2_000, previousUntil: NOW })
+      stamps.push(await keys().stamp())
+      await test().stores.apps.unbind(appid, { keepArchive: true }, { actorId: fresh('admin'), at: NOW })
+      stamps.push(await keys().stamp())
+      for (const [index, stamp] of stamps.slice(1).entries()) expect(stamp).not.toBe(stamps[index])
+    })
+
+    it('go with their app', async () => {
+      const [appid, key] = [await someApp(), fresh('wk')]
+      await keys().keepFirst(appid, key, NOW)
+      await test().stores.apps.unbind(appid, { keepArchive: true }, { actorId: fresh('admin'), at: NOW })
+      expect(await keys().find(key)).toBeNull()
+    })
+  })
+
+  describe('counts of what was refused', () => {
+    it('add up by reason, most first', async () => {
+      const appid = await someApp()
+      await refused().add(appid, { type: 1, too_old: 5 })
+      await refused().add(appid, { type: 2 })
+      expect(await refused().of(appid)).toEqual([
+        { reason: 'too_old', count: 5 },
+        { reason: 'type', count: 3 },
+      ])
+    })
+
+    it('of an app that is not bound are nowhere', async () => {
+      await refused().add('wxnobody', { type: 1 })
+      expect(await refused().of('wxnobody')).toEqual([])
+    })
+
+    it('go with their app', async () => {
+      const appid = await someApp()
+      await refused().add(appid, { type: 1 })
+      await test().stores.apps.unbind(appid, { keepArchive: true }, { actorId: fresh('admin'), at: NOW })
+      expect(await refused().of(appid)).toEqual([])
+    })
+  })
+}
