@@ -44,7 +44,8 @@ export function collectDoor(serving: Serving): (context: Context) => Promise<Res
     const bytes = await bytesOf(context)
     const body = parseCollected(bytes, exchange.header('content-type'), exchange.header('content-encoding'))
     const { accepted, duplicate, rejected } = await takeBatch(collect, body, exchange.header('referer'), clock.now())
-    return send(exchange, 200, [...json], Buffer.from(JSON.stringify({ accepted, duplicate, rejected })))
+    const answer = Buffer.from(JSON.stringify({ accepted, duplicate, rejected }))
+    return send(exchange, 200, [...json, 'x-request-id', exchange.requestId], answer)
   }
 
   function refuse(error: unknown, exchange: Exchange): Response {
