@@ -12,7 +12,7 @@ const WITHIN_MS = 20_000
  * @throws ProblemError `too_large`, or `bad_request` when it ends before its end
  */
 export function readIncoming(incoming: IncomingMessage): Promise<Buffer> {
-  if (Number(incoming.headers['content-length'] ?? 0) > LIMIT) return Promise.reject(new ProblemError('too_large'))
+  if (Number(incoming.headers['content-length'] ?? 0) > LIMIT) return Promise.reject(tooLarge(incoming))
   return new Promise((resolve, reject) => {
     let first: Buffer | null = null
     let rest: Buffer[] | null = null
@@ -24,8 +24,9 @@ export function readIncoming(incoming: IncomingMessage): Promise<Buffer> {
     const late = setTimeout(() => fail(new ProblemError('bad_request')), WITHIN_MS)
     incoming.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > LIMIT) fail(new ProblemError('too_large'))
-      else if (first === null) first = chunk
+      if (size > LIMIT) {
+        if (size - chunk.length <= LIMIT) fail(tooLarge(incoming))
+      } else if (first === null) first = chunk
       else if (rest === null) rest = [first, chunk]
       else rest.push(chunk)
     })
@@ -40,6 +41,15 @@ export function readIncoming(incoming: IncomingMessage): Promise<Buffer> {
     incoming.on('error', broken)
     incoming.on('close', broken)
   })
+}
+
+/** The rest is let go unread, so that the sender hears why; who sends on and on is cut off. */
+function tooLarge(incoming: IncomingMessage): ProblemError {
+  const late = setTimeout(() => incoming.destroy(), WITHIN_MS)
+  late.unref()
+  incoming.once('close', () => clearTimeout(late))
+  incoming.resume()
+  return new ProblemError('too_large')
 }
 
 /** A quarter megabyte is unpacked in less than the way to a thread and back takes, so it is done at once. */

@@ -54,7 +54,6 @@ export function collectDoor(serving: Serving): (context: Context) => Promise<Res
     const response = problemResponse(problem, exchange, serving, ROUTE)
     for (const [name, value] of Object.entries(open)) response.headers.set(name, value)
     response.headers.delete('www-authenticate')
-    if (problem.code === 'too_large') response.headers.set('connection', 'close')
     return response
   }
 

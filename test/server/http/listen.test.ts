@@ -111,3 +111,19 @@ describe('a socket', () => {
     listening = undefined
   })
 })
+
+describe('a body that is too large for the collector', () => {
+  it.each([
+    ['told beforehand', (body: string) => body],
+    ['in pieces', (body: string) => new Blob([body, body]).stream()],
+  ])('is answered, %s', async (_, bodyOf) => {
+    const { port } = await serving()
+    const response = await fetch(`http://127.0.0.1:${port}/collect/v1`, {
+      method: 'POST',
+      body: bodyOf('x'.repeat(3 * 1024 * 1024)),
+      duplex: 'half',
+    } as RequestInit)
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([413, 'too_large'])
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  })
+})
