@@ -1,13 +1,15 @@
 import type { CounterMinutes } from './engine.ts'
 import { counterMinutes } from './engine.ts'
-import { findChanges, findEverything } from './sql/changes.ts'
+import { findChanges } from './sql/changes.ts'
+import { isOpen } from './sql/closed.ts'
 import { countCurves } from './sql/curves.ts'
+import { addMinutes, beginMinutes, countCurvesAnew } from './sql/curves-anew.ts'
 import type { EventSql } from './sql/database.ts'
-import { countDays } from './sql/days.ts'
-import { renewDaysOfPeople } from './sql/days-of-people.ts'
-import { markDirty, markEverythingDirty } from './sql/dirty.ts'
-import { renewSessions } from './sql/sessions.ts'
-import { findTouched, walk } from './sql/walk.ts'
+import { countDays, dayTables } from './sql/days.ts'
+import { forgetDaysOfPeople, keepDaysOfPeople } from './sql/days-of-people.ts'
+import { markAllDaysDirty, markDirty } from './sql/dirty.ts'
+import { cutSessions, forgetSessions, keepSessions } from './sql/sessions.ts'
+import { findTouched, walkPart, walkTouched } from './sql/walk.ts'
 
 const PART_EVENTS = 1_000_000
 
@@ -26,31 +28,37 @@ export async function countArrivals(sql: EventSql, now: number, lengths: readonl
   return apps.map(({ app }) => app)
 }
 
-/** Makes everything anew from raw events, part by part of the people. */
+/** Makes everything anew from raw events, part by part of the people. Closed days stay as they are. */
 export async function countAnew(sql: EventSql, now: number): Promise<void> {
-  const [all] = await sql.rows<{ events: number; newest: number | null }>(
-    'select count(*) as events, max(arrival) as newest from events',
-  )
-  const open = (table: string) =>
-    `not exists (select 1 from closed_days as c where c.app = ${table}.app and c.day = ${table}.day)`
-  for (const table of ['sessions', 'person_days', 'page_days'])
-    await sql.run(`delete from ${table} where ${open(table)}`)
+  const [all] = await sql.rows<{ events: number }>('select count(*) as events from events')
+  const [newest] = await sql.rows<{ arrival: number | null }>('select max(arrival) as arrival from batches')
+  for (const table of ['sessions', 'person_days', 'page_days', ...dayTables]) {
+    await sql.run(`delete from ${table} where ${isOpen(`${table}.app`, `${table}.day`)}`)
+  }
+  await beginMinutes(sql)
   const parts = Math.ceil((all?.events ?? 0) / PART_EVENTS)
   for (let part = 0; part < parts; part += 1) {
-    await findEverything(sql, part, parts)
-    await renewTouched(sql)
+    await walkPart(sql, part, parts)
+    await cutSessions(sql)
+    await keepSessions(sql)
+    await keepDaysOfPeople(sql, 'all')
+    await addMinutes(sql)
   }
-  await markEverythingDirty(sql, counterMinutes)
-  await countLengths(sql, counterMinutes)
-  await mark(sql, all?.newest ?? 0, now)
+  await countCurvesAnew(sql)
+  await markAllDaysDirty(sql)
+  await countDays(sql)
+  await mark(sql, Math.max(newest?.arrival ?? 0, await lastMark(sql)), now)
 }
 
 async function renewTouched(sql: EventSql): Promise<boolean> {
   const stretch = await findTouched(sql)
   if (!stretch) return false
-  await walk(sql, stretch)
-  await renewSessions(sql, stretch.low)
-  await renewDaysOfPeople(sql)
+  await walkTouched(sql, stretch)
+  await cutSessions(sql)
+  await forgetSessions(sql, stretch.low)
+  await keepSessions(sql)
+  await forgetDaysOfPeople(sql)
+  await keepDaysOfPeople(sql, 'touched')
   return true
 }
 

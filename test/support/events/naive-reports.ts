@@ -85,7 +85,7 @@ export function naiveReports(batches: readonly EventBatch[], appid: string): Ans
 
     pages: async (_, from, to) => {
       const part = within(from, to)
-      const paths = [...new Set(part.map(({ event }) => event.path ?? ''))]
+      const paths = [...new Set(owned.map(({ event }) => event.path ?? ''))]
       const rows = paths.map(path => {
         const here = part.filter(({ event }) => event.path === path)
         return {

@@ -43,7 +43,7 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
             expect(await allAnswers(engine.reports, appid, worldDay)).toEqual(scanned)
           }
         }),
-        { numRuns: worlds },
+        { numRuns: worlds, endOnFailure: true },
       )
     })
 

@@ -53,18 +53,21 @@ interface NumberedRange {
   to: number
 }
 
-/** The days of the ranges, and the last day before each of them, ascending, with all people ever up to each. */
-function readDays(sql: EventSql, app: number, ranges: readonly NumberedRange[]): Promise<DayRow[]> {
+/** The days from the first range to the last one, ascending, with all people ever up to each; before them the total until then. */
+async function readDays(sql: EventSql, app: number, ranges: readonly NumberedRange[]): Promise<DayRow[]> {
+  const first = Math.min(...ranges.map(({ from }) => from))
   const last = Math.max(...ranges.map(({ to }) => to))
-  const wanted = ranges.map(({ from, to }) => `(day <= ${to} and (day >= ${from} or following > ${to}))`).join(' or ')
-  return sql.rows<DayRow>(
-    `select * from (
-       select day, sessions, views, people, fresh, shares, sharers, stay, depth,
-         cast(sum(fresh) over (order by day rows unbounded preceding) as bigint) as total,
-         coalesce(lead(day) over (order by day), 2147483647) as following
-       from day_counts where app = ${app} and day <= ${last}
-     ) as days where ${wanted} order by day`,
+  const rows = await sql.rows<Omit<DayRow, 'total'>>(
+    `select day, sessions, views, people, fresh, shares, sharers, stay, depth
+       from day_counts where app = ${app} and day >= ${first} and day <= ${last}
+     union all select 0, 0, 0, 0, cast(coalesce(sum(fresh), 0) as bigint), 0, 0, 0, 0 from day_counts where app = ${app} and day < ${first}
+     order by day`,
   )
+  let total = 0
+  return rows.map(row => {
+    total += row.fresh
+    return { ...row, total }
+  })
 }
 
 async function readSeveralDays(sql: EventSql, app: number, ranges: readonly NumberedRange[]) {

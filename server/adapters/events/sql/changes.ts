@@ -1,3 +1,4 @@
+import { isOpen } from './closed.ts'
 import type { EventSql } from './database.ts'
 import { keepAs } from './temporary.ts'
 import { dayOfInstant } from './time.ts'
@@ -22,16 +23,11 @@ export async function findChanges(sql: EventSql, arrivals: Arrivals): Promise<vo
   await keepChanges(sql, arrivedSince(arrivals))
 }
 
-/** `changes` of everything that is there of a part of all people, so that a part fits into memory. */
-export async function findEverything(sql: EventSql, part: number, parts: number): Promise<void> {
-  await keepChanges(sql, `select app, person, happened from attributed where person % ${parts} = ${part}`)
-}
-
 async function keepChanges(sql: EventSql, question: string) {
   await keepAs(
     sql,
     'changes',
     `select c.app as app, c.person as person, c.happened as happened from (${question}) as c
-     left join closed_days as d on d.app = c.app and d.day = ${dayOfInstant('c.happened')} where d.day is null`,
+     where ${isOpen('c.app', dayOfInstant('c.happened'))}`,
   )
 }

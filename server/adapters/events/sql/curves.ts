@@ -36,7 +36,8 @@ export async function countCurves(sql: EventSql, length: Exclude<CounterMinutes,
     )
   }
   await sql.run(insertCurves(length))
-  await sql.run(insertPageCurves(length))
+  await keepAs(sql, 'page_parts', pageParts)
+  await insertPageCurves(sql, length)
   await sql.run(`delete from dirty where length = ${length}`)
 }
 
@@ -44,19 +45,29 @@ const insertCurves = (length: number) =>
   `insert into curves select app, ${length}, bucket, cast(sum(views) as integer), cast(sum(people) as integer), cast(sum(sessions) as integer) from (
      select app, bucket, sum(views) as views, count(*) as people, 0 as sessions
      from (select app, bucket, person, sum(views) as views from bucketed group by app, bucket, person) as people group by app, bucket
-     union all select app, bucket, 0, 0, sessions from begun
+     union all select app, bucket, 0, 0, sum(sessions) from begun group by app, bucket
    ) as parts group by app, bucket order by app, bucket`
 
-/** Pages beyond the most viewed ones of a bucket are counted together. */
-const insertPageCurves = (length: number) =>
-  `insert into page_curves select app, ${length}, bucket, case when rank > ${PAGES_A_BUCKET} then ${OTHER_PAGES} else page end,
-     cast(sum(views) as integer), cast(sum(people) as integer), cast(sum(sessions) as integer)
+const pageParts = `select app, bucket, page, sum(views) as views, sum(people) as people, sum(sessions) as sessions
    from (
-     select app, bucket, page, sum(views) as views, sum(people) as people, sum(sessions) as sessions,
-       row_number() over (partition by app, bucket order by sum(views) desc, page) as rank
-     from (
-       select app, bucket, page, sum(views) as views, count(*) as people, 0 as sessions from bucketed where views > 0 group by app, bucket, page
-       union all select app, bucket, page, 0, 0, sessions from begun where page <> 0
-     ) as parts group by app, bucket, page
-   ) as ranked
-   group by app, bucket, case when rank > ${PAGES_A_BUCKET} then ${OTHER_PAGES} else page end order by 1, 3, 4`
+     select app, bucket, page, sum(views) as views, count(*) as people, 0 as sessions from bucketed where views > 0 group by app, bucket, page
+     union all select app, bucket, page, 0, 0, sessions from begun where page <> 0
+   ) as parts group by app, bucket, page`
+
+/** Keeps `page_parts`; pages beyond the most viewed ones of a bucket are counted together. */
+export async function insertPageCurves(sql: EventSql, length: number): Promise<void> {
+  const counts = 'cast(sum(views) as integer), cast(sum(people) as integer), cast(sum(sessions) as integer)'
+  const page = `case when rank > ${PAGES_A_BUCKET} then ${OTHER_PAGES} else page end`
+  const crowded = await sql.rows(
+    `select 1 as crowded from page_parts group by app, bucket having count(*) > ${PAGES_A_BUCKET} limit 1`,
+  )
+  const statement =
+    crowded.length === 0
+      ? 'select app, bucket, page, views, people, sessions from page_parts'
+      : `select app, bucket, ${page} as page, ${counts} from (
+           select *, row_number() over (partition by app, bucket order by views desc, page) as rank from page_parts
+         ) as ranked group by app, bucket, ${page}`
+  await sql.run(
+    `insert into page_curves select app, ${length}, bucket, page, views, people, sessions from (${statement}) as kept(app, bucket, page, views, people, sessions) order by app, bucket, page`,
+  )
+}

@@ -5,7 +5,8 @@ import { keepAs } from './temporary.ts'
 /** How many days back a return is looked for: the keys of daily retention. */
 export const RETURN_GAPS = [1, 2, 3, 4, 5, 6, 7, 14, 30] as const
 
-const tables = ['day_counts', 'day_pages', 'day_gaps', 'day_returns', 'day_scenes', 'day_buckets']
+/** What is kept of a day. */
+export const dayTables = ['day_counts', 'day_pages', 'day_gaps', 'day_returns', 'day_scenes', 'day_buckets']
 
 /** Counts the dirty days again, out of what each person did on each day, and out of sessions. */
 export async function countDays(sql: EventSql): Promise<void> {
@@ -16,12 +17,14 @@ export async function countDays(sql: EventSql): Promise<void> {
   if (!least || least.day === null || least.last === null) return
   const within = (alias: string) =>
     `d.app = ${alias}.app and d.day = ${alias}.day and ${alias}.day >= ${least.day} and ${alias}.day <= ${least.last}`
-  for (const table of tables) await sql.run(`delete from ${table} using days as d where ${within(table)}`)
+  for (const table of dayTables) await sql.run(`delete from ${table} using days as d where ${within(table)}`)
   await keepAs(sql, 'day_sessions', `select s.* from sessions as s join days as d on ${within('s')}`)
   await keepAs(sql, 'day_people', `select p.* from person_days as p join days as d on ${within('p')}`)
   await keepAs(sql, 'day_views', `select p.* from page_days as p join days as d on ${within('p')}`)
   await keepAs(sql, 'known', known)
-  for (const statement of [pages, counts, peopleGaps, pageGaps, returns, scenes, buckets]) await sql.run(statement)
+  await keepAs(sql, 'page_parts', pageParts)
+  await insertPages(sql)
+  for (const statement of [counts, peopleGaps, pageGaps, returns, scenes, buckets]) await sql.run(statement)
   await sql.run('delete from dirty where length = 1440')
 }
 
@@ -32,20 +35,32 @@ const known = `select p.app as app, p.day as day, p.person as person, max(e.day)
   from day_people as p left join person_days as e on e.app = p.app and e.person = p.person and e.day < p.day
   group by p.app, p.day, p.person`
 
-const pages = `insert into day_pages select app, day, case when rank > ${PAGES_A_BUCKET} then ${OTHER_PAGES} else page end,
-    cast(sum(views) as integer), cast(sum(people) as integer), cast(sum(stay) as bigint), cast(sum(entries) as integer), cast(sum(departures) as integer), cast(sum(shares) as integer)
+const pageParts = `select app, day, page, sum(views) as views, sum(people) as people, sum(stay) as stay, sum(entries) as entries,
+    sum(departures) as departures, sum(shares) as shares
   from (
-    select app, day, page, sum(views) as views, sum(people) as people, sum(stay) as stay, sum(entries) as entries,
-      sum(departures) as departures, sum(shares) as shares,
-      row_number() over (partition by app, day order by sum(views) desc, page) as rank
-    from (
-      select app, day, page, sum(views) as views, count(case when views > 0 then 1 end) as people, sum(stay) as stay, 0 as entries, 0 as departures, sum(shares) as shares
-        from day_views group by app, day, page
-      union all select app, day, entry, 0, 0, 0, count(*), 0, 0 from day_sessions where entry <> 0 group by app, day, entry
-      union all select app, day, departure, 0, 0, 0, 0, count(*), 0 from day_sessions where departure <> 0 group by app, day, departure
-    ) as parts group by app, day, page
-  ) as ranked where page <> 0
-  group by app, day, case when rank > ${PAGES_A_BUCKET} then ${OTHER_PAGES} else page end order by 1, 2, 3`
+    select app, day, page, sum(views) as views, count(case when views > 0 then 1 end) as people, sum(stay) as stay, 0 as entries, 0 as departures, sum(shares) as shares
+      from day_views group by app, day, page
+    union all select app, day, entry, 0, 0, 0, count(*), 0, 0 from day_sessions where entry <> 0 group by app, day, entry
+    union all select app, day, departure, 0, 0, 0, 0, count(*), 0 from day_sessions where departure <> 0 group by app, day, departure
+  ) as parts where page <> 0 group by app, day, page`
+
+/** Keeps `page_parts`; pages beyond the most viewed ones of a day are counted together. */
+async function insertPages(sql: EventSql): Promise<void> {
+  const names = ['views', 'people', 'stay', 'entries', 'departures', 'shares']
+  const page = `case when rank > ${PAGES_A_BUCKET} then ${OTHER_PAGES} else page end`
+  const crowded = await sql.rows(
+    `select 1 as crowded from page_parts group by app, day having count(*) > ${PAGES_A_BUCKET} limit 1`,
+  )
+  const statement =
+    crowded.length === 0
+      ? 'select * from page_parts'
+      : `select app, day, ${page} as page, ${names.map(name => `sum(${name}) as ${name}`).join(', ')} from (
+           select *, row_number() over (partition by app, day order by views desc, page) as rank from page_parts
+         ) as ranked group by app, day, ${page}`
+  await sql.run(
+    `insert into day_pages select app, day, page, ${names.join(', ')} from (${statement}) as kept order by app, day, page`,
+  )
+}
 
 const counts = `insert into day_counts select app, day, cast(sum(sessions) as integer), cast(sum(views) as integer), cast(sum(people) as integer), cast(sum(fresh) as integer),
     cast(sum(shares) as integer), cast(sum(sharers) as integer), cast(sum(stay) as bigint), cast(sum(depth) as bigint)

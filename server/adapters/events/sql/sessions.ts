@@ -1,3 +1,4 @@
+import { isOpen } from './closed.ts'
 import type { EventSql } from './database.ts'
 import { keepAs } from './temporary.ts'
 import { dayOfInstant, SESSION_GAP_MS } from './time.ts'
@@ -34,21 +35,29 @@ const visits = `select app, person, visit, min(start) as start, max(last) as las
   ) as pages
   group by app, person, visit`
 
-/** Makes the sessions of the touched anew; `former` and `renewed` say when they began before and after. */
-export async function renewSessions(sql: EventSql, low: number): Promise<void> {
-  const within = `t.app = sessions.app and t.person = sessions.person and sessions.start >= t.low and sessions.start <= t.high and sessions.start >= ${low}`
+/** `pieces` and `visits`, out of `walked`. */
+export async function cutSessions(sql: EventSql): Promise<void> {
+  await keepAs(sql, 'pieces', pieces)
+  await keepAs(sql, 'visits', visits)
+}
+
+/** Forgets the sessions of the touched; `former` says when they began. */
+export async function forgetSessions(sql: EventSql, low: number): Promise<void> {
+  const within = `t.app = sessions.app and t.person = sessions.person and sessions.start >= t.low and sessions.start <= t.high
+    and sessions.start >= ${low} and ${isOpen('sessions.app', 'sessions.day')}`
   await keepAs(
     sql,
     'former',
     `select sessions.app as app, sessions.person as person, sessions.start as start, sessions.entry as entry from sessions join touched as t on ${within}`,
   )
   await sql.run(`delete from sessions using touched as t where ${within}`)
-  await keepAs(sql, 'pieces', pieces)
-  await keepAs(sql, 'visits', visits)
+}
+
+/** Keeps the sessions of `visits`. */
+export async function keepSessions(sql: EventSql): Promise<void> {
   await sql.run(
     `insert into sessions select app, ${dayOfInstant('start')}, start, last, person, views, depth,
        cast(case when told is null then int_div(last, 1000) - int_div(start, 1000) else int_div(told, 1000) end as integer), scene, entry, departure
-     from visits order by app, start`,
+     from visits where ${isOpen('visits.app', dayOfInstant('visits.start'))} order by app, start`,
   )
-  await keepAs(sql, 'renewed', 'select app, person, start, entry from visits')
 }

@@ -61,21 +61,33 @@ async function stretchOf(sql: EventSql, table: string): Promise<Stretch | null> 
   return found && found.low !== null && found.high !== null ? { low: found.low, high: found.high } : null
 }
 
-/** `walked`: each event of the touched, in its person's order: its place, its session's number, the time to the next one. */
-export async function walk(sql: EventSql, { low, high }: Stretch): Promise<void> {
+/** `walked`: each event of the touched, in its person's order: its place, its session's number, the times around it. */
+export async function walkTouched(sql: EventSql, { low, high }: Stretch): Promise<void> {
+  await walk(
+    sql,
+    `join touched as t on t.app = e.app and t.person = e.person
+     where e.happened >= ${low} and e.happened <= ${high} and e.happened >= t.low and e.happened <= t.high`,
+  )
+}
+
+/** `walked` of a part of all people. */
+export async function walkPart(sql: EventSql, part: number, parts: number): Promise<void> {
+  await walk(sql, parts === 1 ? '' : `where e.person % ${parts} = ${part}`)
+}
+
+/** A person is of one app alone, so that the app need not be looked at in ordering. */
+async function walk(sql: EventSql, which: string) {
   await keepAs(
     sql,
     'walked',
-    `select app, person, happened, kind, path, scene, stay, place, next_at,
-       cast(sum(opens) over (partition by app, person order by place rows unbounded preceding) as integer) as visit
+    `select app, person, happened, kind, path, scene, stay, place, previous_at, next_at,
+       cast(sum(case when happened - previous_at < ${SESSION_GAP_MS} then 0 else 1 end)
+         over (partition by person order by place rows unbounded preceding) as integer) as visit
      from (
        select e.app as app, e.person as person, e.happened as happened, e.kind as kind, e.path as path, e.scene as scene, e.stay as stay,
-         row_number() over w as place,
-         case when e.happened - lag(e.happened) over w < ${SESSION_GAP_MS} then 0 else 1 end as opens,
-         lead(e.happened) over w as next_at
-       from attributed as e join touched as t on t.app = e.app and t.person = e.person
-       where e.happened >= ${low} and e.happened <= ${high} and e.happened >= t.low and e.happened <= t.high
-       window w as (partition by e.app, e.person order by e.happened, coalesce(e.seq, ${NO_SEQ}), e.arrival, e.place)
+         row_number() over w as place, lag(e.happened) over w as previous_at, lead(e.happened) over w as next_at
+       from attributed as e ${which}
+       window w as (partition by e.person order by e.happened, coalesce(e.seq, ${NO_SEQ}), e.arrival, e.place)
      ) as ordered`,
   )
 }
