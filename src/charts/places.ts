@@ -33,7 +33,7 @@ export function labelPlaces(count: number, most = 5): number[] {
 
 function placesEvery(step: number, last: number): number[] {
   const places: number[] = []
-  for (let at = 0; at <= last - step * 0.6; at += step) places.push(at)
+  for (let at = 0; at <= last - step * 0.75; at += step) places.push(at)
   return [...places, last]
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN, openSite, type Site } from '../journeys/site.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
-import { openPhone, type Phone } from '../support/weapp/index.ts'
+import { openPhone, type Phone, type PhoneOptions } from '../support/weapp/index.ts'
 
 const SHARE = { role: 'button', name: '分享' } as const
 
@@ -30,6 +30,46 @@ describe('a report shared from the phone', () => {
     expect(Number(String(file?.drawn).replace('strokes:', ''))).toBeGreaterThan(50)
     expect(await shownBy('showShareImageMenu')).toEqual([{ path: file?.tempFilePath, needShowEntrance: false }])
     expect(await shownBy('saveImageToPhotosAlbum')).toEqual([])
+    await phone.close()
+  })
+
+  const share = async (person: Partial<PhoneOptions>) => {
+    phone = await openPhone({ dist, server: site.origin, login: () => site.code(ADMIN), ...person })
+    await phone.open(`/reports/overview/index?appid=${site.app.appid}`)
+    await phone.find({ part: '打开次数' })
+    await phone.tap(SHARE)
+  }
+
+  it.each([
+    ['a WeChat that has no such menu yet', { absent: ['showShareImageMenu'] }],
+    ['a WeChat that refuses its menu', { refuses: { showShareImageMenu: 'no permission' } }],
+  ])('goes to the album on %s', async (_what, person) => {
+    await share(person)
+    await phone.find({ part: '图片已保存' })
+    const [file] = await shownBy('canvasToTempFilePath')
+    expect(await shownBy('saveImageToPhotosAlbum')).toEqual([{ filePath: file?.tempFilePath }])
+    await phone.close()
+  })
+
+  it('says where the album can be opened to it, when the person did not', async () => {
+    await share({ absent: ['showShareImageMenu'], refuses: { saveImageToPhotosAlbum: 'auth deny' } })
+    await phone.find({ part: '没有相册的权限' })
+    await phone.close()
+  })
+
+  it.each([
+    ['the menu', { refuses: { showShareImageMenu: 'cancel' } }],
+    ['the album', { absent: ['showShareImageMenu'], refuses: { saveImageToPhotosAlbum: 'cancel' } }],
+  ])('is let go without a word when the person closes %s', async (_what, person) => {
+    await share(person)
+    expect(await phone.has({ part: '图片已保存' })).toBe(false)
+    expect(await phone.has({ part: '没能生成图片' })).toBe(false)
+    await phone.close()
+  })
+
+  it('says that it failed when the album breaks', async () => {
+    await share({ absent: ['showShareImageMenu'], refuses: { saveImageToPhotosAlbum: 'system error' } })
+    await phone.find({ part: '没能生成图片' })
     await phone.close()
   })
 

@@ -37,6 +37,10 @@ export interface PhoneOptions {
   storage?: Record<string, string>
   /** Bytes of one setData above which it is a fault. */
   setDataLimit?: number
+  /** Functions of `wx` that an old WeChat does not have. */
+  absent?: readonly string[]
+  /** Function of `wx` → why it fails, as `auth deny`. */
+  refuses?: Readonly<Record<string, string>>
   /** Opens the phone in Chromium, for pictures and real touches; without one it runs in jsdom. */
   browser?: Browser
   /** Draws Chinese with a real font (Chromium). */
@@ -61,6 +65,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     privacy: options.privacy ?? 'agreed',
     picture: options.picture?.toString('base64') ?? PICTURE,
     setDataLimit: options.setDataLimit ?? 64 * KB,
+    absent: options.absent ?? [],
+    refuses: options.refuses ?? {},
     layout: options.browser !== undefined,
   }
   const bridge = createBridge(options.login ?? (() => null))

@@ -34,6 +34,10 @@ export interface PhoneSettings {
   privacy: Privacy
   /** The picture that the person has in WeChat, in base64. */
   picture: string
+  /** Functions of `wx` that an old WeChat does not have. */
+  absent: readonly string[]
+  /** Function of `wx` → why it fails: `fail auth deny` of a person who said no is `auth deny` here. */
+  refuses: Readonly<Record<string, string>>
   /** False in jsdom, which lays nothing out: style sheets are left away and every box has an assumed size. */
   layout: boolean
 }

@@ -31,8 +31,12 @@ export function asyncApi<O extends object>(
     const tell = (callback: ((value: unknown) => void) | undefined, value: unknown) => {
       if (callback) host.faults.guard(`callback of wx.${name}`, () => callback(value))
     }
+    const refusal = host.settings.refuses[name]
     const answered = later()
-      .then(() => run(options))
+      .then(() => {
+        if (refusal !== undefined) throw new WxFailure(refusal)
+        return run(options)
+      })
       .then(
         result => {
           const answer = { ...result, errMsg: `${name}:ok` }

@@ -25,6 +25,7 @@ export function createWx(host: HostContext, calls: Record<string, number>): obje
     ...selectorQuery(host),
     ...pictures(host),
   }
+  for (const name of host.settings.absent) delete base[name]
   base.canIUse = (name: string) => name.split('.')[0] !== undefined && (name.split('.')[0] ?? '') in base
   for (const [name, value] of Object.entries(base)) {
     if (typeof value === 'function') base[name] = counted(name, value as (...args: unknown[]) => unknown, calls)
