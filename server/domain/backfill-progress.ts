@@ -26,6 +26,8 @@ export interface FillingApp {
   boundAt: number
   /** The last pass ended because the rest of today's calls belongs to readers. */
   isOutOfQuota: boolean
+  /** The last pass ended because our database took nothing. */
+  isUnkept: boolean
 }
 
 type Left = PeriodStanding | null
@@ -60,6 +62,7 @@ function refusesReport(standings: readonly PeriodStanding[]): boolean {
 function reasonOf(left: readonly Left[], waiting: number, app: FillingApp, now: number): Reason | null {
   if (left.length === 0) return waiting > 0 ? 'upstream_not_ready' : null
   if (app.tokenState !== 'ok') return refusals[app.tokenState]
+  if (app.isUnkept) return 'storage_failed'
   const isRefusedToday = left.some(one => one?.outcome === 'quota' && dayOf(one.attemptedAt ?? 0) === dayOf(now))
   if (app.isOutOfQuota || isRefusedToday) return 'upstream_quota'
   return left.every(one => one?.outcome === 'failed') ? 'upstream_failed' : 'filling'

@@ -40,6 +40,7 @@ const failureStates: Record<Failure, { state: ReportState; reason: Reason }> = {
   secret_refused: { state: 'failed', reason: 'secret_refused' },
   ip_not_allowed: { state: 'failed', reason: 'ip_not_allowed' },
   account_frozen: { state: 'failed', reason: 'account_frozen' },
+  unkept: { state: 'failed', reason: 'storage_failed' },
 }
 
 const refusals: readonly AttemptOutcome[] = ['secret_refused', 'ip_not_allowed', 'account_frozen']

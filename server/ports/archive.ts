@@ -18,6 +18,8 @@ export type AttemptOutcome =
   | 'secret_refused'
   | 'ip_not_allowed'
   | 'account_frozen'
+  /** There was an answer, or would have been, and our database took it not. */
+  | 'unkept'
 
 /** WeChat's answer as it came, and what we know of its finality. Times are epoch ms. */
 export interface ArchiveEntry extends ArchiveKey {

@@ -25,7 +25,7 @@ export interface BackfillDeps {
 
 /** How a pass ended, and when (epoch ms) another one is worth while. */
 export interface BackfillEnd {
-  end: 'done' | 'elsewhere' | 'unbound' | 'stopped' | 'quota' | 'refused' | 'failed' | 'unsupported'
+  end: 'done' | 'elsewhere' | 'unbound' | 'stopped' | 'quota' | 'refused' | 'failed' | 'unsupported' | 'unkept'
   until: number
 }
 
@@ -40,6 +40,8 @@ const DONE_PAUSE_MS = 30 * MINUTE
 /** The admin must mend something; WeChat's own whitelist tells nobody, so that we look again by ourselves. */
 const REFUSED_PAUSE_MS = 30 * MINUTE
 const FAILED_PAUSE_MS = 5 * MINUTE
+/** Our database takes nothing: until there is room again, each call is one for nothing. */
+const UNKEPT_PAUSE_MS = MINUTE
 /** As many failures in a row, and WeChat has a bad day. */
 const FAILURES_IN_A_ROW = 6
 
@@ -126,7 +128,7 @@ async function work(
 }
 
 function endAfter(result: FetchResult | undefined): End | null {
-  if (result === 'quota') return 'quota'
+  if (result === 'quota' || result === 'unkept') return result
   if (result === undefined || result === 'elsewhere' || result === 'known' || result === 'full') return null
   return isRefusal(result) ? 'refused' : null
 }
@@ -135,6 +137,7 @@ function nextPass(end: End, now: number): number {
   if (end === 'quota') return quotaDay(now).endsAt
   if (end === 'unbound') return Number.POSITIVE_INFINITY
   if (end === 'elsewhere') return now + LEASE_MS
+  if (end === 'unkept') return now + UNKEPT_PAUSE_MS
   if (end === 'refused') return now + REFUSED_PAUSE_MS
   if (end === 'unsupported') return now + UNSUPPORTED_MS
   return now + (end === 'failed' ? FAILED_PAUSE_MS : DONE_PAUSE_MS)

@@ -35,6 +35,8 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
   const notBefore = new Map<string, number>()
   const running = new Map<string, Promise<void>>()
   const woken = new Set<string>()
+  /** Apps whose last pass met a database that took nothing. */
+  const unkept = new Set<string>()
   /** Failed passes in a row: an upstream that lacks something lacks it in five minutes too. */
   const failures = new Map<string, number>()
   /** The day on which a pass left the rest of the quota to readers. */
@@ -45,6 +47,8 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
     woken.delete(appid)
     try {
       const { end, until } = await backfillApp(deps, appid, () => stopping)
+      if (end === 'unkept') unkept.add(appid)
+      else unkept.delete(appid)
       const failed = end === 'failed' ? (failures.get(appid) ?? 0) + 1 : 0
       failures.set(appid, failed)
       notBefore.set(appid, failed > 1 ? laterOf(until, clock.now(), failed) : until)
@@ -52,6 +56,7 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
       else outOfQuota.delete(appid)
     } catch (error) {
       onError(error)
+      unkept.add(appid)
       notBefore.set(appid, clock.now() + FAULT_PAUSE_MS)
     }
     if (woken.has(appid)) notBefore.delete(appid)
@@ -112,7 +117,7 @@ export function createBackfill(deps: BackfillDeps & { archive: Archive; onError(
         }),
       )
       const isOutOfQuota = outOfQuota.get(appid) === quotaDay(now).day
-      return backfillProgress(standings, { ...app, isOutOfQuota }, now)
+      return backfillProgress(standings, { ...app, isOutOfQuota, isUnkept: unkept.has(appid) }, now)
     },
     async stop() {
       stopping = true

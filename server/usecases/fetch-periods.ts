@@ -4,9 +4,10 @@ import type { DatacubeReport } from '../domain/datacube.ts'
 import { type Known, type Ruling, rule } from '../domain/finality.ts'
 import { isSameAnswer } from '../domain/same-answer.ts'
 import { UpstreamError } from '../domain/upstream.ts'
-import type { Archive, Attempt, AttemptOutcome } from '../ports/archive.ts'
+import type { Answered, Archive, Attempt, AttemptOutcome } from '../ports/archive.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Datacube, Lane } from '../ports/wechat.ts'
+import { createUnwritten } from './unwritten-attempts.ts'
 
 /** A period to ask for; `recheck` is the second question about an empty one. */
 export interface FetchJob {
@@ -52,8 +53,11 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
   const readers = new Set<Promise<FetchResult>>()
   const mended = new Map<string, number>()
 
-  const ruleOn: PeriodFetcher['rule'] = (appid, report, period, entry, surrounded) =>
-    rule(report, period, entry, clock.now(), { surrounded, mendedAt: mended.get(appid) })
+  const unwritten = createUnwritten(MAX_FLIGHTS)
+  const ruleOn: PeriodFetcher['rule'] = (appid, report, period, entry, surrounded) => {
+    const known = unwritten.applyTo(entry, { appid, report, period: period.name })
+    return rule(report, period, known, clock.now(), { surrounded, mendedAt: mended.get(appid) })
+  }
 
   /** Asks once and keeps what came; what says the same as `before` in another order is no other answer. */
   async function ask(
@@ -68,9 +72,7 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
     try {
       const said = await datacube.ask({ appid, report, from: period.from, to: period.to }, lane)
       const text = before !== null && isSameAnswer(before, said) ? before : said
-      const answered = answeredOf(appid, report, period, text, { askedAt, fetchedAt: clock.now() }, recheck)
-      await archive.keep(answered)
-      return 'answered'
+      return await keep(answeredOf(appid, report, period, text, { askedAt, fetchedAt: clock.now() }, recheck))
     } catch (error) {
       if (!(error instanceof UpstreamError)) onError(error)
       const outcome = outcomeOf(error)
@@ -79,12 +81,26 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
     }
   }
 
-  /** A note that cannot be written must not stop the calls after it. */
+  /** Our own database failing is no failure of WeChat's. */
+  async function keep(answered: Answered): Promise<'answered' | 'unkept'> {
+    try {
+      await archive.keep(answered)
+      return 'answered'
+    } catch (error) {
+      onError(error)
+      const { appid, report, period } = answered
+      await note({ appid, report, period, at: clock.now(), outcome: 'unkept' })
+      return 'unkept'
+    }
+  }
+
+  /** A note that cannot be written must not stop the calls after it; this process remembers that. */
   async function note(attempt: Attempt): Promise<void> {
     try {
       await archive.note(attempt)
     } catch (error) {
       onError(error)
+      unwritten.add({ ...attempt, outcome: 'unkept' })
     }
   }
 
@@ -149,7 +165,10 @@ export function createPeriodFetcher({ archive, datacube, clock, onError }: Fetch
       if (starting.size > 0) {
         run(appid, report, [...starting.keys()], lane, settle).catch(error => {
           onError(error)
-          for (const job of [...starting.keys()]) settle(job, 'failed')
+          for (const job of [...starting.keys()]) {
+            unwritten.add({ appid, report, period: job.period.name, at: clock.now(), outcome: 'unkept' })
+            settle(job, 'unkept')
+          }
         })
       }
       return results

@@ -7,6 +7,8 @@ export const reasons = [
   'secret_refused',
   'ip_not_allowed',
   'account_frozen',
+  /** WeChat was asked, or could have been, but our own database took nothing: a full disk, a database that is away. */
+  'storage_failed',
   'filling',
 ] as const
 export type Reason = (typeof reasons)[number]

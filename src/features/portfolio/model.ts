@@ -141,6 +141,7 @@ function tagOf({ state, reason }: Freshness, hasYesterday: boolean, locale: Loca
 function whyOf({ state, reason }: Freshness, locale: Locale): string {
   const { why } = textOf(locale).portfolio
   if (reason === 'secret_refused' || reason === 'ip_not_allowed' || reason === 'account_frozen') return why[reason]
+  if (reason === 'storage_failed') return why.storage_failed
   return state === 'final' || state === 'provisional' || state === 'stale' ? why.missing : why[state]
 }
 

@@ -35,6 +35,7 @@ export const zh = {
     secret_refused: 'AppSecret 已经失效，取不到新数。请管理员更换密钥。',
     ip_not_allowed: '服务器的 IP 不在白名单里，取不到新数。请管理员在微信公众平台加上。',
     account_frozen: '账号或密钥被微信冻结，取不到新数。请管理员到微信公众平台处理。',
+    storage_failed: '我们的服务器存不下新数（磁盘已满，或数据库连不上），恢复后自动更新。请告诉管理员。',
     filling: '正在从微信取数，取到后自动显示。',
   },
   staleTitle: '还没能从微信取到新数',
@@ -106,6 +107,8 @@ export const en: typeof zh = {
     secret_refused: 'The AppSecret is refused. An admin has to replace it.',
     ip_not_allowed: "The server's IP is not on the whitelist. An admin has to add it.",
     account_frozen: 'The account or its secret is frozen by WeChat. An admin has to see to it.',
+    storage_failed:
+      'Our server cannot store new numbers: its disk is full or its database is away. It goes on by itself afterwards; tell an admin.',
     filling: 'Being fetched from WeChat; it appears by itself.',
   },
   staleTitle: 'No new numbers from WeChat yet',

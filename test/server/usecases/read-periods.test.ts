@@ -225,7 +225,9 @@ describe('faults of our own', () => {
       throw new Error('no database')
     }
     const readings = await bench.reader.read('wxapp1', 'visit.daily', month)
-    expect(new Set(readings.map(reading => reading.state))).toEqual(new Set(['pending']))
+    expect(new Set(readings.map(({ state, reason }) => `${state} ${reason}`))).toEqual(
+      new Set(['failed storage_failed']),
+    )
     await bench.fetcher.drain()
     expect(bench.errors).toMatchObject([{ message: 'no database' }])
   })
@@ -246,4 +248,34 @@ test('the calls of a long range go to WeChat in portions', async () => {
   expect(datacube.asked).toHaveLength(20)
   release()
   expect(new Set(await Promise.all(flights))).toEqual(new Set(['answered']))
+})
+
+describe('a database that takes nothing', () => {
+  const noRoom = () => Promise.reject(new Error('could not extend file: No space left on device'))
+
+  test.each(['claim', 'keep'] as const)('is said to be ours, and is over by itself: %s', async verb => {
+    const { reader, archive, datacube, clock, errors } = archiveBench('2026-07-15 16:00')
+    const [works, notes] = [archive[verb], archive.note]
+    Object.assign(archive, { [verb]: noRoom, note: noRoom })
+    const [full] = await reader.read('wxapp1', 'visit.daily', [day])
+    expect(full).toMatchObject({ state: 'failed', reason: 'storage_failed', rows: null })
+    expect(errors.length).toBeGreaterThan(0)
+    const asked = datacube.asked.length
+    await reader.read('wxapp1', 'visit.daily', [day])
+    expect(datacube.asked).toHaveLength(asked)
+
+    Object.assign(archive, { [verb]: works, note: notes })
+    clock.advance(21_000)
+    const [again] = await reader.read('wxapp1', 'visit.daily', [day])
+    expect(again).toMatchObject({ state: 'final', reason: null })
+  })
+
+  test('leaves the numbers that are known', async () => {
+    const { reader, archive, clock } = archiveBench('2026-07-15 10:00')
+    await reader.read('wxapp1', 'visit.daily', [day])
+    clock.set('2026-07-15 15:30')
+    Object.assign(archive, { keep: noRoom, note: noRoom })
+    const [reading] = await reader.read('wxapp1', 'visit.daily', [day])
+    expect(reading).toMatchObject({ state: 'stale', reason: 'storage_failed', rows: { session_cnt: 17 } })
+  })
 })

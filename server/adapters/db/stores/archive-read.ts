@@ -26,6 +26,7 @@ const outcomesByWeight: AttemptOutcome[] = [
   'not_ready',
   'failed',
   'throttled',
+  'unkept',
   'quota',
   'ip_not_allowed',
   'secret_refused',
