@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import { access } from './access.ts'
 import { coldTrend } from './cold-trend.ts'
 import { collect } from './collect.ts'
+import { events, TEN_MILLION } from './events.ts'
 import { writePerformancePage } from './performance-page.ts'
 import { memoryAtRest, secondStart } from './start-and-rest.ts'
 import { type Figure, markdownTable } from './table.ts'
@@ -19,6 +20,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   calls: upstreamCalls,
   access,
   collect,
+  events,
   cold: coldTrend,
   start: secondStart,
   memory: memoryAtRest,
@@ -26,7 +28,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
 
 const WRITE = '--write'
 const isWritten = process.argv.includes(WRITE)
-const asked = process.argv.slice(2).filter(argument => argument !== WRITE)
+const asked = process.argv.slice(2).filter(argument => argument !== WRITE && argument !== TEN_MILLION)
 if (isWritten && asked.length > 0) throw new Error('only a whole run is written down')
 const unknown = asked.filter(name => !(name in measures))
 if (unknown.length > 0)
