@@ -56,7 +56,7 @@ export const settings: Journey = async (driver, site) => {
   await driver.tap({ role: 'button', name: '解绑…' })
   await driver.see({ role: 'switch', name: '保留历史数据' })
   expect((await site.ask('GET', `/apps/${app.appid}/status`)).status).toBe(200)
-  await driver.tap({ role: 'button', name: '解绑 改过的名字' })
+  await driver.tap({ role: 'button', name: '确定解绑' })
   await driver.see({ part: '我管理的' })
   await driver.gone({ part: '改过的名字' })
   expect((await site.ask('GET', `/apps/${app.appid}/status`)).status).toBe(404)

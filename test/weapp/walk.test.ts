@@ -22,7 +22,7 @@ const PLAIN: Record<string, string> = {
   'access/notices/index': '',
 }
 /** Told as journeys of their own. */
-const ENDS = /^(解绑 |确定设为管理员)/
+const ENDS = /^确定(解绑|设为管理员)/
 const retry = { role: 'button', name: '重试' }
 
 const files = readBuild(await built('weapp'))

@@ -56,7 +56,7 @@ function UnbindForm({ app, onClose }: { app: App; onClose: () => void }) {
       <Paragraph text={keepArchive ? settings.keepText : settings.dropText} />
       <Box className="da-form-actions">
         <Button grow text={settings.later} onPress={onClose} />
-        <Button grow kind="danger" text={settings.unbindSure(name)} busy={isBusy} onPress={() => void unbind()} />
+        <Button grow kind="danger" text={settings.unbindSure} busy={isBusy} onPress={() => void unbind()} />
       </Box>
     </>
   )

@@ -30,7 +30,7 @@ export const zh = {
   keepText: '以后再绑定同一个 AppID，已有的历史还在。',
   dropText: '历史数据也一起删除。微信只给最近一段时间的数，更早的再也取不到。',
   later: '先不解绑',
-  unbindSure: (name: string) => `解绑 ${name}`,
+  unbindSure: '确定解绑',
 }
 
 export const en: typeof zh = {
@@ -65,5 +65,5 @@ export const en: typeof zh = {
   keepText: 'When the same AppID is bound again, its history is still there.',
   dropText: 'The history is erased too. WeChat gives recent days only; earlier ones cannot be read again.',
   later: 'Not now',
-  unbindSure: name => `Unbind ${name}`,
+  unbindSure: 'Yes, unbind',
 }
