@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { aPng } from '../support/made-pictures.ts'
 import { bind, client, sampleApp } from '../support/whole-server.ts'
 import type { Journey } from './journey.ts'
 import { introduced } from './people.ts'
@@ -37,7 +38,7 @@ export const secondAdmin: Journey = async (driver, site) => {
   await driver.see({ part: `移除了管理员 ${NAME}` })
 }
 
-/** Renamed, refused a wrong secret in words, and unbound after a second question, with its history kept. */
+/** Renamed, given a picture, refused a wrong secret in words, and unbound after a second question, with its history kept. */
 export const settings: Journey = async (driver, site) => {
   driver.expectFault(/422|404/)
   const app = sampleApp(0x911)
@@ -50,6 +51,10 @@ export const settings: Journey = async (driver, site) => {
   await driver.type({ role: 'textbox', name: '大家看到的名称' }, '改过的名字')
   await driver.tap({ role: 'button', name: '保存' })
   await driver.see({ part: '名称已改' })
+  await driver.choosePicture({ role: 'button', name: '换头像' }, aPng())
+  await driver.see({ role: 'button', name: '移除头像' })
+  const shown = (await site.ask('GET', '/apps')).json.apps as { appid: string; avatarUrl: string | null }[]
+  expect(shown.find(({ appid }) => appid === app.appid)?.avatarUrl).toMatch(/^\/api\/v1\/avatars\//)
   await driver.type({ role: 'textbox', name: 'AppSecret' }, '0'.repeat(32))
   await driver.tap({ role: 'button', name: '核对并更换' })
   await driver.see({ part: 'AppSecret 不对' })

@@ -4,6 +4,7 @@ import type { App } from '@/contract/apps'
 import { Box } from '@/platform/elements'
 import { Button, Card, TextField, type ToastMessage } from '@/ui'
 import { useText } from '../language/text'
+import { FaceRow } from './face-row'
 
 export interface AppFormProps {
   app: App
@@ -12,7 +13,7 @@ export interface AppFormProps {
   tell: (message: ToastMessage) => void
 }
 
-/** The name under which everybody sees the app. */
+/** The picture and the name under which everybody sees the app. */
 export function NameCard({ app, onSaved, tell }: AppFormProps) {
   const { settings, states } = useText()
   const [name, setName] = useState(app.name)
@@ -37,6 +38,7 @@ export function NameCard({ app, onSaved, tell }: AppFormProps) {
   }
   return (
     <Card title={settings.name} busy={isBusy}>
+      <FaceRow app={app} onSaved={onSaved} tell={tell} />
       <TextField
         id="settings-name"
         label={settings.nameField}
