@@ -22,7 +22,6 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
   const { apps, portfolio, states } = useText()
   const locale = useLocale()
   const isWide = useWide()
-  const baseNames = useBaseNames()
   const { standing, date, base, isChoosing, setChoosing, onBase, onRetry, explain, reason, rows, metric } = page
   const { toast, show } = useToast()
   const line = `${portfolio.date} ${dataDate(date, locale)}`
@@ -62,8 +61,8 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
             <Button
               grow
               icon="sort"
-              text={baseNames[base]}
-              label={`${baseNames[base]} ${portfolio.base}`}
+              text={portfolio.against[base]}
+              label={`${portfolio.against[base]} ${portfolio.base}`}
               onPress={() => setChoosing(true)}
             />
           )}
@@ -80,7 +79,7 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
             onClose={() => setChoosing(false)}
           >
             {changeKeys.map(key => (
-              <PickRow key={key} title={baseNames[key]} checked={key === base} onPress={() => onBase(key)} />
+              <PickRow key={key} title={portfolio.against[key]} checked={key === base} onPress={() => onBase(key)} />
             ))}
           </Sheet>
           {reason}
@@ -92,12 +91,6 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
       {children}
     </Screen>
   )
-}
-
-/** `较上周同日` and its like. */
-function useBaseNames() {
-  const { numbers } = useText()
-  return { day: numbers.onDay, week: numbers.onWeek, month: numbers.onMonth }
 }
 
 /** The left navigation is that of the app looked at last; before there is one there is none. */

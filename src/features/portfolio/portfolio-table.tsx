@@ -14,20 +14,19 @@ export interface PortfolioTableProps extends PortfolioRowsProps {
 
 /** All of it on a wide screen: three changes, the fortnight, and the other metrics of yesterday. */
 export function PortfolioTable({ rows, metric, base, onBase, onOpen }: PortfolioTableProps) {
-  const { metrics, numbers, portfolio, reports } = useText()
+  const { metrics, portfolio, reports } = useText()
   const all = [...rows.compared, ...rows.others]
   const { count, more } = useMoreRows(rowsAtOnce, `${metric} ${base}`)
-  const baseNames = { day: numbers.onDay, week: numbers.onWeek, month: numbers.onMonth }
   const rest = shownMetrics.filter(id => id !== metric)
   const columns = [
     { id: 'app', title: portfolio.apps },
     { id: metric, title: metrics[metric] },
     ...changeKeys.map(key => ({
       id: key,
-      title: baseNames[key],
+      title: portfolio.against[key],
       sort: {
         order: key === base ? ('asc' as const) : null,
-        label: `${baseNames[key]} ${portfolio.order}`,
+        label: `${portfolio.against[key]} ${portfolio.order}`,
         onPress: () => onBase(key),
       },
     })),
