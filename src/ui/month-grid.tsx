@@ -134,7 +134,8 @@ function Day({ day, number, style, isGone, isOff, place, note, texts, onDay }: D
       )}
       style={isGone ? GONE : style}
       aria-label={tellsEachCell && !isGone ? [texts.day(day), words].filter(Boolean).join(' ') : undefined}
-      aria-pressed={place !== null}
+      // forty days that say that they are not chosen would weigh more than the calendar itself on the phone
+      aria-pressed={place !== null || (tellsEachCell ? false : undefined)}
       disabled={isOff}
       onPress={() => onDay(day)}
     >
