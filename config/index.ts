@@ -44,6 +44,8 @@ export default defineConfig(() => ({
     options: {},
   },
   defineConstants: { SERVER_URL: JSON.stringify(isWeapp ? serverUrl : '') },
+  // Chinese as it is, three bytes a sign: escaped it would be six, and the words are a seventh of the main package
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     compile,
     debugReact: false,
