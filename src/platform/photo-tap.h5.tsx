@@ -1,6 +1,9 @@
 import { useRef } from 'react'
 import { type PhotoTapProps, SMALLER_SIDE } from './photo-tap.types'
 
+// Taro shows every input, a `hidden` one too
+const OUT_OF_SIGHT = { display: 'none' }
+
 /** Lets the person choose a picture: opens the browser's own choice of files. */
 export function PhotoTap({ className, disabled, limit, onPick, children }: PhotoTapProps) {
   const input = useRef<HTMLInputElement>(null)
@@ -19,7 +22,7 @@ export function PhotoTap({ className, disabled, limit, onPick, children }: Photo
       </button>
       <input
         ref={input}
-        hidden
+        style={OUT_OF_SIGHT}
         type="file"
         accept="image/png,image/jpeg,image/webp"
         onChange={({ target }) => {
