@@ -37,13 +37,10 @@ export async function collectedOverview(
   const list = { rows: named.map(pageRowOf), truncated: named.length < pages.length }
   const day = overviewDay(date, one => ({ visit: rowOf(one), summary: rowOf(one) }), list, names)
   const data = rowOf(date) ? day : { ...day, latest: null }
-  return collectorAnswer(
-    'overview',
-    { appid, from: date, to: date },
-    [statedOf(periodOf('day', date), horizon)],
-    data,
-    now,
-  )
+  const stated = [statedOf(periodOf('day', date), horizon)]
+  const { answer, until } = collectorAnswer('overview', { appid, from: date, to: date }, stated, data, now)
+  // the bases of today grow with the clock
+  return { answer, until: isToday ? Math.min(until, now + MINUTE_MS) : until }
 }
 
 const pair = (path: string, remark: string | null): [string, string][] => (remark === null ? [] : [[path, remark]])

@@ -84,7 +84,7 @@ export async function readRealtime(deps: CollectorDeps, question: RealtimeQuesti
     totals: totalsOf(own, begun > span.from),
     compareTotals: other && totalsOf(fair ?? other, otherBegun > span.from),
     now: { activeUsers: horizon.firstDay === null ? null : activeUsers, windowMinutes: ACTIVE_WINDOW_MINUTES },
-    pages: pagesOf(own, remarks),
+    pages: pagesOf(own, page === null ? own.totals.views : null, remarks),
     lagSeconds,
   }
   const stated = [statedOf(periodOf('day', date), horizon)]
@@ -104,8 +104,9 @@ async function fairCurve(
   return counts.curve(appid, { day: compareDate, granularity: 1, page, fromMinute: span.from, toMinute })
 }
 
-function pagesOf({ pages }: CurveAnswer, remarks: ReadonlyMap<string, string>) {
-  const total = pages.reduce((sum, { views }) => sum + views, 0)
+/** @param all views of all pages, where they are known beside those that are named */
+function pagesOf({ pages }: CurveAnswer, all: number | null, remarks: ReadonlyMap<string, string>) {
+  const total = all ?? pages.reduce((sum, { views }) => sum + views, 0)
   return pages.map(({ path, views }) => ({
     path,
     remark: remarkOf(remarks, path),
