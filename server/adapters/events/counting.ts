@@ -1,6 +1,6 @@
 import type { CounterMinutes } from './engine.ts'
 import { counterMinutes } from './engine.ts'
-import { findChanges } from './sql/changes.ts'
+import { type Arrivals, findChanges } from './sql/changes.ts'
 import { isOpen } from './sql/closed.ts'
 import { countCurves } from './sql/curves.ts'
 import { addMinutes, beginMinutes, countCurvesAnew } from './sql/curves-anew.ts'
@@ -13,15 +13,25 @@ import { findTouched, walkPart, walkTouched } from './sql/walk.ts'
 
 const PART_EVENTS = 1_000_000
 
+/** How to count what arrived. */
+export interface Counting {
+  now: number
+  lengths: readonly CounterMinutes[]
+  /** So many events, or one batch more, are taken in together: a large import fits into memory. */
+  eventsAtOnce: number
+}
+
 /** Takes in what arrived since the last time, then counts the dirty buckets of the lengths. @returns numbers of apps */
-export async function countArrivals(sql: EventSql, now: number, lengths: readonly CounterMinutes[]): Promise<number[]> {
-  const after = await lastMark(sql)
+export async function countArrivals(sql: EventSql, { now, lengths, eventsAtOnce }: Counting): Promise<number[]> {
+  let after = await lastMark(sql)
   const [newest] = await sql.rows<{ arrival: number | null }>('select max(arrival) as arrival from batches')
-  const upTo = Math.max(after, newest?.arrival ?? 0)
-  if (upTo > after) {
+  const last = Math.max(after, newest?.arrival ?? 0)
+  while (after < last) {
+    const upTo = await nextStop(sql, { after, upTo: last }, eventsAtOnce)
     await findChanges(sql, { after, upTo })
     if (await renewTouched(sql)) await markDirty(sql, counterMinutes)
     await mark(sql, upTo, now)
+    after = upTo
   }
   const apps = await sql.rows<{ app: number }>(`select distinct app from dirty where length in (${lengths.join(', ')})`)
   await countLengths(sql, lengths)
@@ -67,6 +77,17 @@ async function countLengths(sql: EventSql, lengths: readonly CounterMinutes[]) {
     if (length === 1440) await countDays(sql)
     else await countCurves(sql, length)
   }
+}
+
+/** The batch with which enough events have come. */
+async function nextStop(sql: EventSql, { after, upTo }: Arrivals, events: number): Promise<number> {
+  const [stop] = await sql.rows<{ arrival: number | null }>(
+    `select min(arrival) as arrival from (
+       select arrival, sum(accepted) over (order by arrival rows unbounded preceding) as events
+       from batches where arrival > ${after} and arrival <= ${upTo}
+     ) as running where events >= ${events}`,
+  )
+  return stop?.arrival ?? upTo
 }
 
 async function mark(sql: EventSql, arrival: number, now: number) {

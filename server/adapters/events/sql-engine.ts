@@ -13,12 +13,17 @@ import { createStanding } from './standing.ts'
 export interface SqlEngineOptions {
   /** No other process writes to the database: what was read of it may be remembered. */
   isAlone: boolean
+  /** Events that are taken into the counters together; half a million when nothing is said. */
+  eventsAtOnce?: number
   /** 63 random bits. */
   randomBits(): bigint
 }
 
 /** An engine of events upon a database that speaks the common dialect. */
-export function createSqlEngine(database: EventDatabase, { isAlone, randomBits }: SqlEngineOptions): EventEngine {
+export function createSqlEngine(
+  database: EventDatabase,
+  { isAlone, randomBits, eventsAtOnce = 500_000 }: SqlEngineOptions,
+): EventEngine {
   const dictionaries = createDictionaries()
   const links = createLinks()
   const standing = createStanding(database, isAlone)
@@ -57,7 +62,7 @@ export function createSqlEngine(database: EventDatabase, { isAlone, randomBits }
         return names.map(name => known.get(nameKey(name)) ?? null)
       }),
     names: receivedSince => storedNames(database, receivedSince),
-    count: (now, lengths) => count(now, sql => countArrivals(sql, now, lengths)),
+    count: (now, lengths) => count(now, sql => countArrivals(sql, { now, lengths, eventsAtOnce })),
     async rebuild(now) {
       await count(now, async sql => {
         await countAnew(sql, now)
