@@ -12,6 +12,7 @@ import type {
 } from '../contract/access'
 import type { App, AppList, BindApp, Status, UpdateApp } from '../contract/apps'
 import type { AuditPage, PageQuery } from '../contract/audit'
+import type { Collector, WriteKeys } from '../contract/collector'
 import type { EndpointName } from '../contract/endpoints'
 import type {
   CreateDemoSession,
@@ -40,6 +41,7 @@ import type { EngagementAnswer, EngagementQuery } from '../contract/report-engag
 import type { PagesAnswer, PagesQuery } from '../contract/report-pages'
 import type { PerformanceAnswer, PerformanceQuery } from '../contract/report-performance'
 import type { PortraitAnswer, PortraitQuery } from '../contract/report-portrait'
+import type { RealtimeAnswer, RealtimeQuery } from '../contract/report-realtime'
 import type { RetentionAnswer, RetentionQuery } from '../contract/report-retention'
 import type { SourcesAnswer, SourcesQuery } from '../contract/report-sources'
 import type { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../contract/reports'
@@ -95,6 +97,8 @@ export interface Calls extends Record<EndpointName, Call> {
   bindApp: { body: BindApp; answer: App }
   updateApp: { params: { appid: string }; body: UpdateApp; answer: App }
   unbindApp: { params: { appid: string }; query: { keepArchive?: 'true' | 'false' }; answer: null }
+  readCollector: { params: { appid: string }; answer: Collector }
+  rotateWriteKey: { params: { appid: string }; answer: WriteKeys }
   readStatus: { params: { appid: string }; answer: Status }
   readOverview: { params: { appid: string }; query: OverviewQuery; answer: OverviewAnswer }
   readTrend: { params: { appid: string }; query: TrendQuery; answer: TrendAnswer }
@@ -104,6 +108,7 @@ export interface Calls extends Record<EndpointName, Call> {
   readPages: { params: { appid: string }; query: PagesQuery; answer: PagesAnswer }
   readRetention: { params: { appid: string }; query: RetentionQuery; answer: RetentionAnswer }
   readPortrait: { params: { appid: string }; query: PortraitQuery; answer: PortraitAnswer }
+  readRealtime: { params: { appid: string }; query: RealtimeQuery; answer: RealtimeAnswer }
   readPerformance: { params: { appid: string }; query: PerformanceQuery; answer: PerformanceAnswer }
 }
 

@@ -9,6 +9,8 @@ export const fontFamily =
 export interface AxesInput {
   /** Below the axis, one a place. */
   labels: readonly string[]
+  /** Indexes that carry one; round steps where it says nothing. */
+  ticks?: readonly number[] | undefined
   /** Everything drawn. */
   values: readonly (number | null)[]
   /** Bars stand between the ends of the axis, a line reaches them. */
@@ -20,7 +22,7 @@ export interface AxesInput {
 }
 
 /** Grid and axes of every plot: few labels, three grid lines, zero drawn stronger. */
-export function axes({ labels, values, isBar, unit, language, theme, textScale }: AxesInput) {
+export function axes({ labels, ticks, values, isBar, unit, language, theme, textScale }: AxesInput) {
   const scale = scaleFor(values, unit)
   const last = Math.max(labels.length - 1, 1)
   const side = isBar ? 0.5 : 0
@@ -39,7 +41,7 @@ export function axes({ labels, values, isBar, unit, language, theme, textScale }
         ...text,
         margin: 6,
         hideOverlap: true,
-        customValues: labelPlaces(labels.length),
+        customValues: ticks ?? labelPlaces(labels.length),
         alignMinLabel: isBar ? undefined : 'left',
         alignMaxLabel: isBar ? undefined : 'right',
         formatter: (at: number) => labels[at] ?? '',

@@ -17,6 +17,8 @@ export interface TrendSeries {
   /** In the legend: `最近30天`. */
   label: string
   points: readonly TrendPoint[]
+  /** Indexes that carry a label below the axis; round steps where it says nothing. */
+  ticks?: readonly number[]
 }
 
 export interface TrendLines {

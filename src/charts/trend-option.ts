@@ -34,6 +34,7 @@ export function trendOption(input: TrendOptionInput): EChartsCoreOption {
   return {
     ...axes({
       labels: points.map(point => point.label),
+      ticks: series.ticks,
       values: [...points, ...(compare?.points ?? [])].map(point => point.value),
       isBar: kind === 'bar',
       unit,
@@ -49,19 +50,33 @@ type Drawn = Record<string, unknown>
 
 const pairs = (values: readonly (number | null)[]) => values.map((value, at) => [at, value ?? '-'])
 
-function comparisonSeries({ compare, theme, kind }: TrendOptionInput): Drawn[] {
+const PALE = 0.4
+
+/** The base of the comparison; where the series has not come yet, the rest of it is pale. */
+function comparisonSeries({ series, compare, theme, kind }: TrendOptionInput): Drawn[] {
   if (!compare) return []
-  return [
-    {
-      type: 'line',
-      data: pairs(compare.points.map(point => point.value)),
-      symbol: kind === 'bar' ? 'circle' : 'none',
-      lineStyle: { color: theme.compare, width: 1.5, type: [4, 3] },
-      itemStyle: { color: theme.compare },
-      silent: true,
-      z: 2,
-    },
-  ]
+  const values = compare.points.map(point => point.value)
+  const line = (data: (number | null)[], opacity: number) => ({
+    type: 'line',
+    data: pairs(data),
+    symbol: kind === 'bar' ? 'circle' : 'none',
+    lineStyle: { color: theme.compare, width: 1.5, type: [4, 3], opacity },
+    itemStyle: { color: theme.compare, opacity },
+    silent: true,
+    z: 2,
+  })
+  const rest = restingIndex(series.points)
+  const isWhole = rest >= values.length - 1
+  const met = line(isWhole ? values : values.slice(0, rest + 1), 1)
+  return isWhole
+    ? [met]
+    : [
+        met,
+        line(
+          values.map((value, at) => (at < rest ? null : value)),
+          PALE,
+        ),
+      ]
 }
 
 function lineSeries(input: TrendOptionInput): Drawn[] {

@@ -85,6 +85,10 @@ export function spokenRange(from: Day, to: Day, locale: Locale): string {
 /** `10:42`, Shanghai time, of an ISO instant. */
 export const clockTime = (instant: string): string => dayjs(instant).utcOffset(SHANGHAI_OFFSET_MINUTES).format('HH:mm')
 
+/** `10:42:07`, Shanghai time, of an ISO instant. */
+export const clockSeconds = (instant: string): string =>
+  dayjs(instant).utcOffset(SHANGHAI_OFFSET_MINUTES).format('HH:mm:ss')
+
 /** `10:42` today, `昨天 22:10` yesterday, else `07-12 22:10`. */
 export function momentText(instant: string, now: number, locale: Locale): string {
   const day = dayOf(dayjs(instant).valueOf())

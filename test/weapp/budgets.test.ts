@@ -4,13 +4,24 @@ import { historyRead } from '../journeys/read.ts'
 import { ADMIN, openSite, type Site } from '../journeys/site.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { openPhone, type Phone, type SetDataCall, type Target } from '../support/weapp/index.ts'
+import { bringTraffic } from '../web/pictures/traffic.ts'
 import { type Cost, callsOf, costOf, costOfCalls, isOver, type Limit, tableOf } from './costs.ts'
 import { button, CLOSE, FIRST_PAINT, KB, PLAIN_TAP, radio, TABLE_CHANGE } from './limits.ts'
 
 const BEFORE: Target = { role: 'button', name: '前一段' }
 const MONTH_BEFORE: Target = { selector: '.da-cal-prev' }
 
-const REPORTS = ['overview', 'trend', 'sources', 'engagement', 'pages', 'performance', 'portrait', 'retention'] as const
+const REPORTS = [
+  'overview',
+  'trend',
+  'sources',
+  'engagement',
+  'pages',
+  'performance',
+  'portrait',
+  'retention',
+  'realtime',
+] as const
 const METRICS = [
   '打开次数',
   '访问次数',
@@ -56,6 +67,7 @@ describe('what the mini program costs a phone', () => {
     site = await openSite()
     await historyRead(site)
     await letIn(site)
+    await bringTraffic(site, ADMIN, Date.now())
   }, BUILD_TIMEOUT)
 
   afterAll(async () => {
@@ -180,6 +192,23 @@ describe('what the mini program costs a phone', () => {
       await measure('retention: a first day', PLAIN_TAP, () => phone.tap({ role: 'button', name: '7' })),
       await measure('retention: a last day', PLAIN_TAP, () => phone.tap({ role: 'button', name: '9' })),
       await measure('retention: these days', TABLE_CHANGE, () => phone.tap(button('看 '))),
+    ]
+    await phone.close()
+    within(...measured)
+  })
+
+  it('keeps changes on realtime small', async () => {
+    await open()
+    await phone.open(`/reports/realtime/index?appid=${site.app.appid}`)
+    const measured = [
+      await measure('realtime: open the pages', PLAIN_TAP, () => phone.tap(button('选择页面'))),
+      await measure('realtime: one page', TABLE_CHANGE, () =>
+        phone.tap({ role: 'button', name: 'pages/goods/detail' }),
+      ),
+      await measure('realtime: open the controls', PLAIN_TAP, () => phone.tap(button('5分钟'))),
+      await measure('realtime: by ten minutes', TABLE_CHANGE, () => phone.tap(radio('10分钟'))),
+      await measure('realtime: no comparison', TABLE_CHANGE, () => phone.tap(button('对比'))),
+      await measure('realtime: the day before', TABLE_CHANGE, () => phone.tap(BEFORE)),
     ]
     await phone.close()
     within(...measured)

@@ -120,6 +120,8 @@ export const views: readonly View[] = [
       en: 'People are not summed: one person may use several apps.',
     },
   },
+  ...inApp('realtime', { 'zh-CN': '还没有收到过事件', en: 'No event has come yet' }),
+  ...inApp('collector', { 'zh-CN': '写入密钥', en: 'Write key' }, {}, '/access'),
   ...inApp('performance', { 'zh-CN': '启动总耗时', en: '启动总耗时' }, { definition: DEFINITION }),
   ...inApp('grants', { 'zh-CN': '林运营', en: '林运营' }, { viewer: ['.da-swipe .da-cell'] }, '/access'),
   {

@@ -1,9 +1,10 @@
 import type { MetricId } from '../../contract/metrics'
 import type { PerformanceModule } from '../../contract/performance'
-import type { Granularity } from '../../contract/periods'
+import type { Day, Granularity } from '../../contract/periods'
 import type { PortraitDays, PortraitUsers } from '../../contract/portrait'
 import type { Cohort } from '../../contract/retention'
 import type { Span } from '../../lib/periods'
+import type { CurveMinutes, RealtimeSpan } from '../realtime/spans'
 
 /** What a person chose to look at on one report. */
 export interface ReportChoice {
@@ -27,6 +28,14 @@ export interface PerformanceChoice {
   module: PerformanceModule
 }
 
+export interface RealtimeChoice {
+  granularity: CurveMinutes
+  span: RealtimeSpan
+  compare: boolean
+  /** The day before, the same weekday, or a day by its date. */
+  base: 'day' | 'week' | Day
+}
+
 /** The choices for one app, by report. */
 export interface AppChoices {
   overview: ReportChoice
@@ -34,6 +43,7 @@ export interface AppChoices {
   retention: RetentionChoice
   portrait: PortraitChoice
   performance: PerformanceChoice
+  realtime: RealtimeChoice
 }
 export type ReportName = keyof AppChoices
 
@@ -46,4 +56,5 @@ export const usualChoices: AppChoices = {
   retention: { cohort: 'new', granularity: 'day' },
   portrait: { users: 'active', days: '7' },
   performance: { module: '10017' },
+  realtime: { granularity: 5, span: 'day', compare: true, base: 'week' },
 }

@@ -35,6 +35,8 @@ export interface ReportScreenProps {
   dock?: (actions: DockActions) => ReactNode
   /** Under the title in place of the range. */
   line?: string
+  /** Counted by our own SDK, with a mark of its own for how fresh it is. */
+  own?: { badge: ReactNode }
   /** Sheets of the page. */
   over?: ReactNode
   children: ReactNode
@@ -42,7 +44,7 @@ export interface ReportScreenProps {
 
 /** The frame of a report: title, freshness, range, what is wrong, what may be taken along, and what shows without the right to it. */
 export function ReportScreen(props: ReportScreenProps) {
-  const { report, range, picture, table, isEmpty, leadsOn = true, dock, line, over, children } = props
+  const { report, range, picture, table, isEmpty, leadsOn = true, dock, line, own, over, children } = props
   const { apps, states } = useText()
   const locale = useLocale()
   const isSignedIn = useSignedIn()
@@ -71,9 +73,9 @@ export function ReportScreen(props: ReportScreenProps) {
       head={
         <Head
           title={title}
-          badge={<Freshness standing={standing} explain={explain} onRetry={onRetry} />}
+          badge={own?.badge ?? <Freshness standing={standing} explain={explain} onRetry={onRetry} />}
           line={statement}
-          source={{ text: states.official }}
+          source={own ? { text: states.own, tone: 'own' } : { text: states.official }}
           mark={report.isForbidden ? null : mark}
         />
       }

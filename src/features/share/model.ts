@@ -13,6 +13,8 @@ export interface ReportPicture {
   blocks: Block[]
   /** What each metric on it means. */
   definitions: { name: string; text: string }[]
+  /** Counted by our own SDK and not by WeChat. */
+  isOwn?: boolean
 }
 
 export interface PictureFrame {
@@ -45,7 +47,7 @@ export function pictureOf(frame: PictureFrame, content: ReportPicture, locale: L
     app: app.name,
     title,
     line,
-    standing: `${states.official} · ${badgeOf({ ...standing, isFetching: false }, now, locale).text}`,
+    standing: `${content.isOwn ? states.own : states.official} · ${badgeOf({ ...standing, isFetching: false }, now, locale).text}`,
     viewer,
     signature: share.signature(apps.product, viewer, moment),
   }

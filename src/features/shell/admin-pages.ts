@@ -1,4 +1,5 @@
 /** Pages that only admins have. */
-export type AdminPage = 'grants' | 'settings'
+const adminPages = ['grants', 'collector', 'settings'] as const
+export type AdminPage = (typeof adminPages)[number]
 
-export const isAdminPage = (page: string): page is AdminPage => page === 'grants' || page === 'settings'
+export const isAdminPage = (page: string): page is AdminPage => (adminPages as readonly string[]).includes(page)

@@ -14,7 +14,7 @@ export interface Module {
 }
 
 export interface ModuleGroup {
-  id: 'overview' | 'visits' | 'people' | 'quality' | 'manage'
+  id: 'overview' | 'visits' | 'realtime' | 'people' | 'quality' | 'manage'
   title: string
   modules: Module[]
 }
@@ -28,6 +28,7 @@ const needs: Record<ReportPage, Scope> = {
   retention: 'retention',
   portrait: 'portrait',
   performance: 'visit',
+  realtime: 'realtime',
 }
 
 /** Whether a page is open to the person; true as long as the app is not known, since the server decides. */
@@ -42,18 +43,19 @@ export function pageAfter(page: AppPage, target: Pick<App, 'scopes' | 'role'>): 
 
 /** What can be opened for an app, in the order of 导航页. Only pages that exist are named. */
 export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Locale): ModuleGroup[] {
-  const { apps, grants, settings } = textOf(locale)
+  const { apps, collector, grants, settings } = textOf(locale)
+  const managing = { grants: grants.title, settings: settings.title, collector: collector.title }
   const module = (id: AppPage, icon: IconName): Module => ({
     id,
     icon,
-    text: id === 'grants' ? grants.title : id === 'settings' ? settings.title : apps[id],
+    text: isAdminPage(id) ? managing[id] : apps[id],
     isLocked: !maySee(app, id),
   })
   // no sections that a viewer could ask for
   const manage: ModuleGroup = {
     id: 'manage',
     title: grants.manage,
-    modules: [module('grants', 'grants'), module('settings', 'key')],
+    modules: [module('grants', 'grants'), module('collector', 'link'), module('settings', 'key')],
   }
   return [
     { id: 'overview', title: apps.overviewGroup, modules: [module('overview', 'overview')] },
@@ -68,6 +70,7 @@ export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Loca
         module('pages', 'pages'),
       ],
     },
+    { id: 'realtime', title: apps.realtimeGroup, modules: [module('realtime', 'realtime')] },
     { id: 'people', title: apps.peopleGroup, modules: [module('portrait', 'person')] },
     { id: 'quality', title: apps.qualityGroup, modules: [module('performance', 'device')] },
     ...(app !== null && app.role === 'admin' ? [manage] : []),

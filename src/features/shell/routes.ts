@@ -11,6 +11,7 @@ export type ReportPage =
   | 'retention'
   | 'portrait'
   | 'performance'
+  | 'realtime'
 
 /** Everything that is about one app. */
 export type AppPage = ReportPage | AdminPage
@@ -45,4 +46,6 @@ export const openInvitation = (code: string): void =>
 export const openBinding = (): void => navigateTo('/pages/binding/index')
 export const openAudit = (appid: string): void => navigateTo(`/access/audit/index?appid=${encodeURIComponent(appid)}`)
 export const openNotices = (): void => navigateTo('/access/notices/index')
+/** Where an admin connects the app to our collector and sees events arrive. */
+export const openCollector = (appid: string): void => navigateTo(appPath('collector', appid))
 export const openProfile = (): void => navigateTo('/access/profile/index')

@@ -4,6 +4,7 @@ import * as access from './access'
 import * as apps from './apps'
 import * as audit from './audit'
 import * as binding from './binding'
+import * as collector from './collector'
 import * as dictionary from './dictionary'
 import * as engagement from './engagement'
 import * as files from './export'
@@ -17,6 +18,7 @@ import * as performance from './performance'
 import * as portfolio from './portfolio'
 import * as portrait from './portrait'
 import * as profile from './profile'
+import * as realtime from './realtime'
 import * as reports from './reports'
 import * as retention from './retention'
 import * as revisions from './revisions'
@@ -31,6 +33,7 @@ const zh = {
   apps: apps.zh,
   audit: audit.zh,
   binding: binding.zh,
+  collector: collector.zh,
   dictionary: dictionary.zh,
   engagement: engagement.zh,
   export: files.zh,
@@ -45,6 +48,7 @@ const zh = {
   portfolio: portfolio.zh,
   portrait: portrait.zh,
   profile: profile.zh,
+  realtime: realtime.zh,
   reports: reports.zh,
   retention: retention.zh,
   revisions: revisions.zh,
@@ -65,6 +69,7 @@ const catalogue: Record<Locale, Text> = {
     apps: apps.en,
     audit: audit.en,
     binding: binding.en,
+    collector: collector.en,
     dictionary: dictionary.en,
     engagement: engagement.en,
     export: files.en,
@@ -79,6 +84,7 @@ const catalogue: Record<Locale, Text> = {
     portfolio: portfolio.en,
     portrait: portrait.en,
     profile: profile.en,
+    realtime: realtime.en,
     reports: reports.en,
     retention: retention.en,
     revisions: revisions.en,

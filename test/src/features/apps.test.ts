@@ -130,9 +130,11 @@ describe('the pages of an app', () => {
       '留存分析',
       '时长分析',
       '页面详情',
+      '实时统计',
       '用户画像',
       '性能分析',
       '授权',
+      '数据采集',
       '应用设置',
     ])
     expect(modules.filter(({ isLocked }) => isLocked)).toEqual([])

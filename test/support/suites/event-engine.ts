@@ -70,6 +70,13 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
       expect(await engine.reports.countedAt(app)).toBeGreaterThanOrEqual(noon + 1)
     })
 
+    it('knows the first day of an app with its first minutes, before that day is counted', async () => {
+      await engine.insert([aBatch(app, 'one', [anEvent({ at: noon, who: 'ann' })])])
+      expect(await engine.reports.firstDay(app)).toBeNull()
+      await engine.count(noon, [1, 5])
+      expect(await engine.reports.firstDay(app)).toBe(worldDay)
+    })
+
     it('lists the newest events of any environment as they came', async () => {
       const context = { env: 'trial' as const, platform: 'ios', appVersion: '1.2' }
       const events = [

@@ -2,6 +2,7 @@ import { ADMIN, app, at, type Scene, STRANGER, tap } from './scene.ts'
 
 const GRANTS = `/access/grants/index?appid=${app.big.appid}`
 const AUDIT = `/access/audit/index?appid=${app.big.appid}`
+const COLLECTOR = `/access/collector/index?appid=${app.big.appid}`
 const PROFILE = '/access/profile/index'
 const SETTINGS = `/access/settings/index?appid=${app.big.appid}`
 const LIST = '/pages/apps/index?choose=1'
@@ -54,6 +55,18 @@ export function accessScenes(card: string): Scene[] {
     { page: 'audit', state: 'loading', person: ADMIN, path: AUDIT, line: 'hanging' },
     { ...admin, page: 'audit', state: 'value', path: AUDIT },
     { page: 'audit', state: 'failed', person: ADMIN, path: AUDIT, line: 'down' },
+    { page: 'collector', state: 'loading', person: ADMIN, path: COLLECTOR, line: 'hanging' },
+    { ...admin, page: 'collector', state: 'value', path: COLLECTOR },
+    { ...admin, page: 'collector', state: 'empty', path: `/access/collector/index?appid=${app.silent.appid}` },
+    { page: 'collector', state: 'failed', person: ADMIN, path: COLLECTOR, line: 'down' },
+    {
+      ...admin,
+      page: 'collector-rotate',
+      state: 'value',
+      path: COLLECTOR,
+      act: [tap('.da-form-actions .da-btn:first-child:not(:last-child)')],
+      isSheet: true,
+    },
     { page: 'profile', state: 'loading', person: ADMIN, path: PROFILE, line: 'hanging' },
     { ...admin, page: 'profile', state: 'value', path: PROFILE },
     { page: 'profile', state: 'stale', person: ADMIN, path: PROFILE, line: 'down', isKnown: true },

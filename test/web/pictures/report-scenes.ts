@@ -55,6 +55,10 @@ export const reportScenes: readonly Scene[] = [
   after('performance-module', 'performance', tap('.da-pill:nth-child(3)')),
   sheet('performance-definition', 'performance', DEFINITION),
 
+  ...inApp('realtime', '/reports/realtime/index'),
+  sheet('realtime-page', 'realtime', tap('.da-card .da-ct .da-btn')),
+  sheet('realtime-controls', 'realtime', tap('.da-dk-on + .da-dk')),
+
   {
     page: 'gone',
     state: 'failed',

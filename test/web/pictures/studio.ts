@@ -4,11 +4,12 @@ import type { Browser } from 'playwright-core'
 import { datacubeReports } from '../../../server/sandbox/routes/datacube.ts'
 import { ROOT } from '../../arch/sources.ts'
 import { letIn } from '../../journeys/people.ts'
-import { openSite, type Site } from '../../journeys/site.ts'
+import { ADMIN, openSite, type Site } from '../../journeys/site.ts'
 import { built } from '../../support/built.ts'
 import { launchBrowser } from '../../support/chromium.ts'
 import { bind } from '../../support/whole-server.ts'
 import { app } from './scene.ts'
+import { bringTraffic } from './traffic.ts'
 import { aheadNow } from './when.ts'
 
 /** What every picture needs: one site, one browser, both builds. */
@@ -47,6 +48,7 @@ export async function openStudio(asBuilt: boolean): Promise<Studio> {
     await site.ask('PUT', `/apps/${app.big.appid}/pages/remark`, { path, remark })
   await untilKnown(site)
   await letIn(site)
+  await bringTraffic(site, ADMIN, Date.now() + ahead)
   const browser = await launchBrowser()
   const silence = await neverAnswering()
   const sessions = new Map<string, ReturnType<Site['session']>>()

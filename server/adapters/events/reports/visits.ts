@@ -1,4 +1,4 @@
-import type { Day, Granularity } from '../../../../src/contract/periods.ts'
+import { type Day, dayOf, type Granularity } from '../../../../src/contract/periods.ts'
 import type { VisitCounts } from '../../../ports/event-reports.ts'
 import type { EventSql } from '../sql/database.ts'
 import { dayOfNumber, numberOfDay } from './day-numbers.ts'
@@ -92,5 +92,10 @@ async function readSeveralDays(sql: EventSql, app: number, ranges: readonly Numb
 /** The day of the app's first event ever, or `null`. */
 export async function readFirstDay(sql: EventSql, app: number): Promise<Day | null> {
   const [row] = await sql.rows<{ day: number | null }>(`select min(day) as day from day_counts where app = ${app}`)
-  return row && row.day !== null ? dayOfNumber(row.day) : null
+  if (row && row.day !== null) return dayOfNumber(row.day)
+  // days are counted every minute: a new app is known by its first minutes before
+  const [minute] = await sql.rows<{ bucket: number | null }>(
+    `select min(bucket) as bucket from curves where app = ${app} and length = 1`,
+  )
+  return minute && minute.bucket !== null ? dayOf(minute.bucket) : null
 }

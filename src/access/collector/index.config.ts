@@ -1,0 +1,3 @@
+import { accessPage } from '../page.config'
+
+export default definePageConfig({ ...accessPage, enableShareAppMessage: true, enablePageScroll: true } as object)

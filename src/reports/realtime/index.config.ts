@@ -1,0 +1,3 @@
+import { chartPage } from '../page.config'
+
+export default definePageConfig(chartPage)

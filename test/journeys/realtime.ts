@@ -1,0 +1,38 @@
+import { expect } from 'vitest'
+import type { WireEvent } from '../../src/contract/collect.ts'
+import { realtimeCounted, sendEvents } from './events.ts'
+import type { Journey } from './journey.ts'
+import { pageOf } from './read.ts'
+
+const view = (path: string, back = 0): WireEvent => ({ type: 'view', at: Date.now() - back, path })
+
+/** From nothing to the first event: the page says how to begin, the next one lists it as it comes, then it is counted. */
+export const firstEvent: Journey = async (driver, site) => {
+  await driver.open(pageOf('realtime', site))
+  await driver.tap({ role: 'button', name: '去接入' })
+  await driver.see({ part: '在等第一个事件' })
+  await sendEvents(site, 'device-of-the-journey', [view('pages/index/index')])
+  await driver.see({ part: '访问页面 · pages/index/index' })
+  expect(await driver.path()).toContain('/access/collector')
+}
+
+/** The numbers of the API; one page's own curve; minutes; no comparison. */
+export const realtime: Journey = async (driver, site) => {
+  const before = await realtimeCounted(site, 0)
+  const paths = ['pages/index/index', 'pages/index/index', 'pages/live/now']
+  for (const [at, path] of paths.entries()) await sendEvents(site, `device-${driver.platform}-${at}`, [view(path)])
+  const { totals, now } = await realtimeCounted(site, (before.totals.pv ?? 0) + paths.length)
+  await driver.open(pageOf('realtime', site))
+  await driver.see({ part: '此时此刻' })
+  for (const id of ['pv', 'uv', 'sessions']) await driver.see({ part: totals[id].toLocaleString('en') })
+  expect(now.activeUsers).toBeGreaterThanOrEqual(paths.length)
+  await driver.tap({ role: 'button', name: '全部页面 选择页面' })
+  await driver.tap({ role: 'button', name: 'pages/live/now' })
+  await driver.see({ role: 'button', name: 'pages/live/now 选择页面' })
+  await driver.tap({ role: 'button', name: '5分钟' })
+  await driver.tap({ role: 'radio', name: '1分钟' })
+  await driver.tap({ role: 'button', name: '知道了' })
+  await driver.see({ part: '每1分钟' })
+  await driver.tap({ role: 'button', name: '对比' })
+  await driver.gone({ part: '相比' })
+}
