@@ -26,6 +26,7 @@ export async function buildSdk(root) {
     await bundle(root, draft)
     await declare(root, draft)
     for (const file of ['package.json', 'README.md']) cpSync(path.join(root, 'sdk', file), path.join(draft, file))
+    cpSync(path.join(root, 'sdk', 'examples'), path.join(draft, 'examples'), { recursive: true })
     cpSync(path.join(root, 'LICENSE'), path.join(draft, 'LICENSE'))
     rmSync(folder, { recursive: true, force: true })
     renameSync(draft, folder)

@@ -1,6 +1,5 @@
 import { type HostName, hostFor } from './detect.ts'
 import { quietly } from './guard.ts'
-import { base } from './hosts/base.ts'
 import type { Host } from './port.ts'
 import { createTracker, type Tracker, type TrackerOptions } from './tracker.ts'
 
@@ -26,7 +25,8 @@ export function init(options: InitOptions): void {
     const { key, url, consent: word, host } = options || ({} as InitOptions)
     const found = hostFor(host)
     if (key && url && found && /^(required|granted)$/.test(word)) tracker = createTracker(found, options)
-    else base.log('data-assistant: nothing is sent, init lacks key, url or consent')
+    // biome-ignore lint/suspicious/noConsole: the one line for the developer of the app
+    else console.warn('data-assistant: off, no key, url or consent')
   })
 }
 

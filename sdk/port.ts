@@ -16,7 +16,7 @@ export interface Life {
   view(path: string): void
   /** Nothing when it is another page that is seen. */
   leave(path: string): void
-  share(how?: string): void
+  share(): void
 }
 
 /** @param status HTTP status, 0 when nothing answered; `retryAfter` as the header says it */
@@ -32,8 +32,7 @@ export interface Host {
   start(life: Life): void
   context(): Context
   read(key: string): string | null | undefined
-  /** @param value null removes */
-  write(key: string, value: string | null): void
+  write(key: string, value: string): void
   post(url: string, body: string, answered: Answered): void
   /** Sends without an answer, when the page goes away. */
   beacon?(url: string, body: string): void
@@ -45,6 +44,4 @@ export interface Host {
   random(): number
   /** @param delay ms */
   later(run: () => void, delay: number): void
-  /** One line for the developer of the app. */
-  log(line: string): void
 }

@@ -57,7 +57,7 @@ export function createQueue(host: Host): Queue {
   let frozen: Batch[] = []
 
   const parsed = (key: string) => quietly(() => JSON.parse(host.read(key) as string))
-  const write = (key: string, text: string | null) => isKept && quietly(() => host.write(key, text))
+  const write = (key: string, text: string) => isKept && quietly(() => host.write(key, text))
   const restart = () => {
     open.b = uuid(host)
     open.e = []
@@ -123,7 +123,7 @@ export function createQueue(host: Host): Queue {
     refuse() {
       isKept = true
       frozen = []
-      write(FROZEN, null)
+      saveFrozen()
       write(OPEN, '{"c":0}')
       load()
       isKept = false

@@ -23,7 +23,6 @@ export interface Sender {
 export function createSender(host: Host, queue: Queue, url: string, key: string, identity: Identity): Sender {
   let isBusy = false
   let isResting = false
-  let isDue = false
   let pause = 0
 
   const body = ({ b, e }: Batch) => {
@@ -45,23 +44,21 @@ export function createSender(host: Host, queue: Queue, url: string, key: string,
   }
   const waiting = () => queue.waiting(host.now())
   const flush = (all?: boolean) => {
-    isDue = isDue || !!all
-    if (isBusy || isResting) return
-    if (isDue && !waiting().length) {
-      isDue = false
-      queue.freeze()
-    }
+    if (isResting) return
+    if (all) queue.freeze()
+    if (isBusy) return
     const batch = waiting()[0]
     if (!batch) return
     isBusy = true
     host.post(url, body(batch), (status, retryAfter) => {
       isBusy = false
-      isResting = AGAIN_OR_NEVER.test(`${status}`)
+      const code = `${status}`
+      isResting = AGAIN_OR_NEVER.test(code)
       if (!isResting) {
         pause = 0
         queue.done(batch.b)
         flush()
-      } else if (!NEVER.test(`${status}`)) {
+      } else if (!NEVER.test(code)) {
         host.later(() => {
           isResting = false
           flush(true)

@@ -113,7 +113,7 @@ export function createTracker(host: Host, options: TrackerOptions): Tracker {
     leave: name => {
       if (pathOf(name) === path) leave()
     },
-    share: how => event('share', { path: path || '/', name: how }),
+    share: () => event('share', { path: path || '/' }),
   }
 
   if (word) queue.keep()

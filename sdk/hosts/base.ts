@@ -1,7 +1,7 @@
 import { quietly } from '../guard.ts'
 import type { Host } from '../port.ts'
 
-type Base = Pick<Host, 'now' | 'random' | 'later' | 'log'>
+type Base = Pick<Host, 'now' | 'random' | 'later'>
 
 /** How long an answer may take. ms */
 export const TIMEOUT = 15_000
@@ -12,9 +12,5 @@ export const base: Base = {
   random: Math.random,
   later: (run, delay) => {
     setTimeout(() => quietly(run), delay)
-  },
-  log(line) {
-    // biome-ignore lint/suspicious/noConsole: the one line for the developer of the app
-    console.warn(line)
   },
 }

@@ -46,6 +46,7 @@ function hookPage(page: Handlers, life: Life, pathOf: (page: PageInstance) => st
   hook(page, 'onHide', told(life.leave), true)
   hook(page, 'onUnload', told(life.leave), true)
   // added to a page that has none, these would add it to WeChat's menu
-  if (page.onShareAppMessage) hook(page, 'onShareAppMessage', ({ from }: { from?: string }) => life.share(from))
-  if (page.onShareTimeline) hook(page, 'onShareTimeline', () => life.share('timeline'))
+  for (const name of ['onShareAppMessage', 'onShareTimeline']) {
+    if (page[name]) hook(page, name, life.share)
+  }
 }

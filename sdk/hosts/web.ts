@@ -17,8 +17,7 @@ export const web = (): Host =>
       context: () => ({ platform: platformOf(navigator.userAgent) }),
       read: key => quietly(() => localStorage.getItem(key)),
       write(key, value) {
-        if (value === null) localStorage.removeItem(key)
-        else localStorage.setItem(key, value)
+        localStorage.setItem(key, value)
       },
       post(url, body, answered) {
         const request = new XMLHttpRequest()

@@ -20,7 +20,6 @@ export const ask = <T>(name: string, argument?: unknown, value?: unknown): T | u
 /** What mini programs and mini games share. */
 export function wxHost(start: Host['start'], pages?: boolean): Host {
   let network: string | undefined
-  let known: Context | undefined
   const heard = (answer: { networkType: string }) => {
     network = answer.networkType
   }
@@ -33,13 +32,20 @@ export function wxHost(start: Host['start'], pages?: boolean): Host {
         start(life)
       },
       context() {
-        known = known || deviceContext()
-        return Object.assign({ network }, known)
+        const device = ask<Device>('getDeviceInfo') || ask<Device>('getSystemInfoSync') || {}
+        const { miniProgram = {} as MiniProgram } = ask<{ miniProgram?: MiniProgram }>('getAccountInfoSync') || {}
+        return {
+          network,
+          platform: device.platform,
+          model: device.model,
+          system: device.system,
+          appVersion: miniProgram.version || undefined,
+          env: miniProgram.envVersion,
+        }
       },
       read: key => ask<string>('getStorageSync', key),
       write(key, value) {
-        if (value === null) ask('removeStorageSync', key)
-        else ask('setStorageSync', key, value)
+        ask('setStorageSync', key, value)
       },
       post(url, data, answered) {
         const tell = (status: number, headers: Record<string, string> = {}) => {
@@ -63,17 +69,7 @@ export function wxHost(start: Host['start'], pages?: boolean): Host {
   )
 }
 
-function deviceContext(): Context {
-  const device = ask<Record<string, string>>('getDeviceInfo') || ask<Record<string, string>>('getSystemInfoSync') || {}
-  const { miniProgram = {} as MiniProgram } = ask<{ miniProgram?: MiniProgram }>('getAccountInfoSync') || {}
-  return {
-    platform: device.platform as Context['platform'],
-    model: device.model,
-    system: device.system,
-    appVersion: miniProgram.version || undefined,
-    env: miniProgram.envVersion,
-  }
-}
+type Device = Pick<Context, 'platform' | 'model' | 'system'>
 
 interface MiniProgram {
   /** Empty but for a released version. */

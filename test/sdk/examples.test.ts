@@ -36,7 +36,7 @@ describe('the example for Taro', () => {
       'launch',
       'show',
       'view pages/index/index',
-      'share pages/index/index menu',
+      'share pages/index/index',
       'leave pages/index/index',
       'hide',
     ])

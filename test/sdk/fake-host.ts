@@ -29,7 +29,6 @@ export class FakeHost implements Host {
   readonly posts: Sent[] = []
   readonly beacons: WireBatch[] = []
   readonly reported: [string, object][] = []
-  readonly lines: string[] = []
   life: Life = {} as Life
   /** Called before every write of the storage; may throw. */
   beforeWrite: (key: string) => void = () => undefined
@@ -47,10 +46,9 @@ export class FakeHost implements Host {
   read(key: string) {
     return this.storage.get(key)
   }
-  write(key: string, value: string | null) {
+  write(key: string, value: string) {
     this.beforeWrite(key)
-    if (value === null) this.storage.delete(key)
-    else this.storage.set(key, value)
+    this.storage.set(key, value)
   }
   post(_url: string, body: string, answer: Answered) {
     const index = this.posts.length
@@ -76,9 +74,6 @@ export class FakeHost implements Host {
   }
   later(run: () => void, delay: number) {
     this.timers.push({ at: this.time + delay, run })
-  }
-  log(line: string) {
-    this.lines.push(line)
   }
 
   /** Lets time go by, timer by timer. */

@@ -71,7 +71,7 @@ describe('when events are sent', () => {
     for (let count = 0; count < 45; count += 1) tracker.track('a')
     expect(host.posts).toHaveLength(1)
     host.lastPost.answer(200)
-    expect(host.posts.map(({ body }) => body.events.length)).toEqual([20, 25])
+    expect(host.posts.map(({ body }) => body.events.length)).toEqual([20, 20])
   })
 })
 
@@ -136,9 +136,9 @@ describe('pages', () => {
 
   it('are shared under their path', () => {
     host.life.view('a')
-    host.life.share('menu')
+    host.life.share()
     host.settle()
-    expect(host.told).toEqual(['view a', 'share a menu'])
+    expect(host.told).toEqual(['view a', 'share a'])
   })
 })
 

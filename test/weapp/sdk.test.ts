@@ -77,7 +77,7 @@ it('counts a share and leaves its card as it is', async () => {
   await phone.tap('下单')
   await expect(phone.share()).resolves.toBeNull()
   await phone.hide()
-  expect(told().filter(line => line.startsWith('share'))).toEqual(['share pages/index/index menu'])
+  expect(told().filter(line => line.startsWith('share'))).toEqual(['share pages/index/index'])
 })
 
 it('sends on the next day what it could not send today', async () => {

@@ -63,12 +63,11 @@ export function openApp(phone: Phone, place: Place, key: string): { life: Life; 
     },
     context: () => phone.context,
     read: name => phone.storage.get(name),
-    write: (name, value) => void (value === null ? phone.storage.delete(name) : phone.storage.set(name, value)),
+    write: (name, value) => void phone.storage.set(name, value),
     post: (_url, body, answered) => place.post(body, answered),
     now: () => place.now(),
     random: () => place.random(),
     later: (run, delay) => place.later(run, delay),
-    log: () => undefined,
   }
   const tracker = createTracker(host, { key, url: '', consent: 'granted' })
   if (!life) throw new Error('the SDK did not start on a phone of the demo')

@@ -17,7 +17,7 @@ export async function visit(
   for (const { path, stayMs, isShared, isBought } of plan.stops) {
     life.view(path)
     if (!(await wait(stayMs))) return
-    if (isShared) life.share('menu')
+    if (isShared) life.share()
     if (isBought) tracker.track('add_to_cart', { page: path })
   }
   life.hide()

@@ -80,7 +80,7 @@ describe.each([nativeRow, taroRow, gameRow, webRow])('$name', row => {
     app.hide()
     device.pass(60_000)
     expect([device.posts, [...device.storage]]).toEqual([[], []])
-    expect(device.lines).toEqual(['data-assistant: nothing is sent, init lacks key, url or consent'])
+    expect(device.lines).toEqual(['data-assistant: off, no key, url or consent'])
   })
 
   it('waits for a consent that is required', () => {

@@ -17,7 +17,6 @@ export function createWx(device: Device, given: object = {}) {
   return {
     getStorageSync: (key: string) => device.storage.get(key) ?? '',
     setStorageSync: (key: string, value: string) => void device.storage.set(key, value),
-    removeStorageSync: (key: string) => void device.storage.delete(key),
     getNetworkType: ({ success }: { success: (answer: object) => void }) => success({ networkType: 'wifi' }),
     onNetworkStatusChange: () => undefined,
     getDeviceInfo: () => ({ platform: 'android', model: 'Mate 60', system: 'Android 12' }),

@@ -110,7 +110,7 @@ describe('sharing', () => {
     program.push(page, 'a')
     expect(program.onTop('onShareAppMessage', { from: 'button' })).toBe(run('card'))
     expect(run('notes.join()')).toBe('button')
-    expect(told()).toEqual(['view a', 'share a button'])
+    expect(told()).toEqual(['view a', 'share a'])
   })
 
   it('of a promised card too', () => {
@@ -122,7 +122,7 @@ describe('sharing', () => {
   it('to the timeline is counted', () => {
     program.push(defined('Page({ onShareTimeline() { return {} } })'), 'a')
     program.onTop('onShareTimeline')
-    expect(told()).toEqual(['view a', 'share a timeline'])
+    expect(told()).toEqual(['view a', 'share a'])
   })
 
   it.each(['Page({})', 'Component({ methods: { onLoad() {} } })'])('is not offered by %s, which has none', code => {
@@ -208,5 +208,26 @@ describe('what a mini program is', () => {
     sdk.reportEvent('buy', { price: 5 })
     expect(reported).toEqual([['buy', { price: 5 }]])
     expect(told()).toEqual(['custom buy'])
+  })
+})
+
+describe('a mini game', () => {
+  it('is counted when it shares, by a button or from the menu, its card left as it is', async () => {
+    device = new Device()
+    const card = { title: 'x' }
+    const shared: unknown[] = []
+    let make: (how: object) => unknown = () => null
+    const wx = createWx(device, {
+      shareAppMessage: (given: object) => shared.push(given),
+      onShareAppMessage(given: typeof make) {
+        make = given
+      },
+    })
+    const { sdk, context } = await loadSdk(device, { wx, card })
+    sdk.init(options)
+    sdk.view('home')
+    vm.runInContext('wx.shareAppMessage(card); wx.onShareAppMessage(how => how.from === "menu" && card)', context)
+    expect([shared, make({ from: 'menu' })]).toEqual([[card], card])
+    expect(told()).toEqual(['launch', 'show', 'view home', 'share home', 'share home'])
   })
 })
