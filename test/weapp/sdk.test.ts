@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { buildSdk } from '../../scripts/build-sdk.mjs'
 import type { WireBatch } from '../../sdk/wire.ts'
 import { ROOT } from '../arch/sources.ts'
+import { BUILD_TIMEOUT } from '../support/built.ts'
 import { openPhone, type Phone } from '../support/weapp/index.ts'
 import { readBuild } from '../support/weapp/package/read.ts'
 
@@ -13,6 +14,8 @@ let phone: Phone
 let collector: Server
 let status: number
 const batches: WireBatch[] = []
+
+beforeAll(() => buildSdk(ROOT), BUILD_TIMEOUT)
 
 beforeEach(async () => {
   batches.length = 0
