@@ -160,6 +160,45 @@ describe('an app that one may not see', () => {
     },
   )
 
+  it('costs the same questions to the database', async () => {
+    const opened = await openTestStores()
+    const asked: string[] = []
+    const site = openAccessApp({ ...opened, stores: overheard(opened.stores, asked) })
+    await site.bound('花店', APP)
+    const stranger = await site.person('stranger')
+    const costOf = async (declared: Route, appid: string) => {
+      const path = declared.path.replace(':appid', appid).replaceAll(/:\w+/g, '1')
+      asked.length = 0
+      const { status } = await site.call(stranger, declared.method, path)
+      expect(status).toBe(404)
+      return [...asked]
+    }
+    for (const declared of routesOf(false).filter(({ path }) => path.includes(':appid'))) {
+      const hidden = await costOf(declared, APP)
+      expect(hidden.length).toBeGreaterThan(0)
+      expect(await costOf(declared, 'wxabsent0000000001')).toEqual(hidden)
+    }
+    await opened.close()
+  })
+
+  /** The same stores; each call of theirs is written down. */
+  function overheard(stores: TestStores['stores'], asked: string[]): TestStores['stores'] {
+    const listen = (name: string, store: object) =>
+      new Proxy(store, {
+        get: (target, verb) => {
+          const value = Reflect.get(target, verb)
+          if (typeof value !== 'function') return value
+          return (...given: unknown[]) => {
+            asked.push(`${name}.${String(verb)}`)
+            return value.apply(target, given)
+          }
+        },
+      })
+    return Object.fromEntries(
+      Object.entries(stores).map(([name, store]) => [name, typeof store === 'object' ? listen(name, store) : store]),
+    ) as unknown as TestStores['stores']
+  }
+
   const told = async (response: Response) => {
     const headers = Object.fromEntries(response.headers)
     const body = (await response.text()).replace(headers['x-request-id'] ?? '', 'ID')
