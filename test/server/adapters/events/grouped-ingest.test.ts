@@ -5,6 +5,8 @@ import { FakeEngine } from '../../../support/fakes/event-engine.ts'
 import { FakeLeases } from '../../../support/fakes/leases.ts'
 import { heardLog } from '../../../support/fakes/log.ts'
 
+/** However slow the machine. */
+const PATIENCE = { timeout: 15_000 }
 const { receivedAt: NOW } = eventBatch('')
 
 /** Instances on one database, each with its own way to the engine. */
@@ -29,7 +31,7 @@ it('keeps whoever comes while a transaction runs in the next one, all together',
   const [one] = instances('one')
   if (!one) throw new Error('no instance')
   const first = one.ingest.append(eventBatch('first'))
-  await vi.waitFor(() => expect(one.engine.inserts).toEqual([1]))
+  await vi.waitFor(() => expect(one.engine.inserts).toEqual([1]), PATIENCE)
   const later = ['a', 'b', 'a'].map(name => one.ingest.append(eventBatch(name)))
   expect((await Promise.all([first, ...later])).map(({ duplicate }) => duplicate)).toEqual([false, false, false, true])
   expect(one.engine.inserts).toEqual([1, 3])
@@ -54,9 +56,9 @@ it('lets one instance count, and another when that one has closed', async () => 
     const counting = [one, other].filter(({ engine }) => engine.counts.length > 1)
     expect(counting).toHaveLength(1)
     return counting[0]
-  })
+  }, PATIENCE)
   const follower = leader === one ? other : one
   expect(follower.engine.counts).toEqual([])
   await leader?.ingest.close()
-  await vi.waitFor(() => expect(follower.engine.counts.length).toBeGreaterThan(0), { timeout: 6_000 })
+  await vi.waitFor(() => expect(follower.engine.counts.length).toBeGreaterThan(0), PATIENCE)
 })

@@ -7,6 +7,8 @@ import { heardLog } from '../../../support/fakes/log.ts'
 import { fakeDisk, noSpace } from '../../../support/fakes/segment-files.ts'
 
 const HOUR = 3_600_000
+/** However slow the machine. */
+const PATIENCE = { timeout: 15_000 }
 const DAY = 24 * HOUR
 const { receivedAt: NOW } = eventBatch('')
 
@@ -24,7 +26,7 @@ async function open({ disk = fakeDisk(), engine = new FakeEngine(), now = NOW, l
 }
 
 const inEngine = (engine: FakeEngine, ...names: string[]) =>
-  vi.waitFor(() => expect(engine.events('wx1')).toEqual(names), { timeout: 5_000 })
+  vi.waitFor(() => expect(engine.events('wx1')).toEqual(names), PATIENCE)
 
 /** An engine that takes nothing until it is told to, or the test is over. */
 function stopped(engine: FakeEngine) {
@@ -46,7 +48,7 @@ describe('what is accepted', () => {
     const { ingest, engine } = await open()
     expect(await ingest.append(eventBatch('a'))).toEqual({ duplicate: false, accepted: 1, rejected: [] })
     await inEngine(engine, 'a')
-    await vi.waitFor(() => expect(engine.counts.at(-1)?.lengths).toContain(5))
+    await vi.waitFor(() => expect(engine.counts.at(-1)?.lengths).toContain(5), PATIENCE)
   })
 
   it('survives a crash before it was drained, and is there once after two', async () => {
@@ -58,7 +60,7 @@ describe('what is accepted', () => {
     await open({ disk: disk.afterCrash(0), engine })
     await inEngine(engine, 'a')
     await open({ disk: disk.afterCrash(0), engine })
-    await vi.waitFor(() => expect(engine.inserts).toHaveLength(2))
+    await vi.waitFor(() => expect(engine.inserts).toHaveLength(2), PATIENCE)
     expect(engine.events('wx1')).toEqual(['a'])
   })
 
@@ -101,7 +103,7 @@ describe('what is accepted', () => {
       return receipts
     }
     await ingest.append(eventBatch('a'))
-    await vi.waitFor(() => expect(log.said).not.toEqual([]))
+    await vi.waitFor(() => expect(log.said).not.toEqual([]), PATIENCE)
     isCut = false
     await ingest.close()
     expect(engine.events('wx1')).toEqual(['a'])
@@ -117,7 +119,7 @@ describe('what is accepted', () => {
     expect(refusal.retryAfterSeconds).toBeGreaterThan(0)
     go()
     await inEngine(engine, 'a', 'b', 'c')
-    await vi.waitFor(() => ingest.append(eventBatch('d')))
+    await vi.waitFor(() => ingest.append(eventBatch('d')), PATIENCE)
     await inEngine(engine, 'a', 'b', 'c', 'd')
   })
 

@@ -6,6 +6,8 @@ import { EventStoreUnavailable } from '../../../../../server/ports/events.ts'
 import { heardLog } from '../../../../support/fakes/log.ts'
 import { type FakeDisk, fakeDisk, noSpace } from '../../../../support/fakes/segment-files.ts'
 
+/** However slow the machine. */
+const PATIENCE = { timeout: 15_000 }
 const codec = { encode: JSON.stringify, decode: (line: string): string => JSON.parse(line) }
 
 async function open(disk: FakeDisk, limits: Partial<JournalLimits> = {}) {
@@ -53,7 +55,7 @@ describe('the event journal', () => {
     const disk = fakeDisk()
     const { journal } = await open(disk)
     const first = journal.append('first')
-    await vi.waitFor(() => expect(disk.steps).toContain('write'))
+    await vi.waitFor(() => expect(disk.steps).toContain('write'), PATIENCE)
     const behind = Array.from({ length: 50 }, (_, index) => journal.append(`behind ${index}`))
     await Promise.all([first, ...behind])
     expect(disk.steps.filter(step => step === 'sync')).toHaveLength(2)
@@ -215,7 +217,7 @@ describe('the event journal', () => {
         })
     }
     const written = journal.append('written')
-    await vi.waitFor(() => expect(disk.steps).toContain('sync'))
+    await vi.waitFor(() => expect(disk.steps).toContain('sync'), PATIENCE)
     await expect(journal.append('waits')).rejects.toThrow('does not answer')
     await expect(journal.append('comes later')).rejects.toThrow('does not answer')
     disk.before = () => undefined
