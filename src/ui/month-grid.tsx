@@ -124,6 +124,9 @@ function Day({ day, number, style, isGone, isOff, place, note, texts, onDay }: D
     )
   }
   const isStart = place === 'start' || place === 'only'
+  // on the phone only the ends of a range say that they are chosen: forty days that each say so outweigh the calendar
+  const isEnd = isStart || place === 'end'
+  const isPressed = tellsEachCell ? place !== null : isEnd || undefined
   const words = isOff ? undefined : (note ?? (place === 'start' ? texts.start : undefined))
   return (
     <Tap
@@ -134,8 +137,7 @@ function Day({ day, number, style, isGone, isOff, place, note, texts, onDay }: D
       )}
       style={isGone ? GONE : style}
       aria-label={tellsEachCell && !isGone ? [texts.day(day), words].filter(Boolean).join(' ') : undefined}
-      // forty days that say that they are not chosen would weigh more than the calendar itself on the phone
-      aria-pressed={place !== null || (tellsEachCell ? false : undefined)}
+      aria-pressed={isPressed}
       disabled={isOff}
       onPress={() => onDay(day)}
     >
