@@ -1,4 +1,5 @@
 import { Box, Tap } from '@/platform/elements'
+import { tellsEachCell } from '@/platform/system'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 
@@ -25,7 +26,8 @@ export function Chips({ options, kind, label, onPress }: ChipsProps) {
           key={id}
           className={classNames('da-chip', isOn && 'da-chip-on')}
           role={kind === 'one' ? 'radio' : 'checkbox'}
-          aria-checked={isOn}
+          // nine at once that each say so cost a phone more than a tap may
+          aria-checked={kind === 'one' || tellsEachCell ? isOn : undefined}
           onPress={() => onPress(id)}
         >
           {isOn ? <Icon name="check" size={16} /> : null}
