@@ -5,7 +5,7 @@ import { goBack } from '@/platform/navigation'
 import { PictureCanvas } from '@/platform/picture'
 import { useSeen } from '@/platform/seen'
 import { Button, Dock, DockItem, Head, NavBar, PickRow, Screen, Sheet, useToast, useWide } from '@/ui'
-import { useApp } from '../apps/queries'
+import { useApp, useApps } from '../apps/queries'
 import { choicesStore } from '../choices/store'
 import { Freshness } from '../freshness/freshness'
 import { useLocale, useText } from '../language/text'
@@ -93,10 +93,12 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
   )
 }
 
-/** The left navigation is that of the app looked at last; before there is one there is none. */
+/** The left navigation is that of the app looked at last, before there is one that of the first. */
 function useLastAppShell() {
   const { apps } = useText()
-  const last = useSeen(useStore(choicesStore, choices => choices.lastAppid)) ?? ''
+  const { data: list } = useApps()
+  const chosen = useSeen(useStore(choicesStore, choices => choices.lastAppid))
+  const last = chosen ?? list?.apps[0]?.appid ?? ''
   const app = useApp(last)
   const avatar = {
     name: app?.name ?? '',

@@ -161,7 +161,7 @@ export const en: typeof zh = {
   adminSince: day => `since ${day}`,
   adminFrom: 'Admin since',
   makeAdmin: 'Make an admin',
-  makeAdminOf: name => `Make ${name} an admin`,
+  makeAdminOf: name => `Make an admin: ${name}`,
   makeAdminText: name =>
     `${name} may then do what you may: see everything, let people in, replace the secret, unbind, and remove you.`,
   makeAdminSure: 'Yes, make an admin',
