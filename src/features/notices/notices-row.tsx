@@ -17,7 +17,13 @@ export function NoticesRow() {
       icon="bell"
       title={notices.title}
       label={unread > 0 ? `${notices.title} ${notices.unread(unread)}` : undefined}
-      trailing={unread > 0 ? <Box aria-hidden className="da-unread da-unread-n">{unread > 99 ? '99+' : unread}</Box> : null}
+      trailing={
+        unread > 0 ? (
+          <Box aria-hidden className="da-unread da-unread-n">
+            {unread > 99 ? '99+' : unread}
+          </Box>
+        ) : null
+      }
       chevron
       onPress={openNotices}
     />
