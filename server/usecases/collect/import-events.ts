@@ -1,4 +1,4 @@
-import { type ImportAnswer, importLimits, type LineRefusal } from '../../../src/contract/collect.ts'
+import { collectLimits, type ImportAnswer, importLimits, type LineRefusal } from '../../../src/contract/collect.ts'
 import { judgeLine } from '../../domain/collect/judge-line.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { BatchReceipt, CollectedEvent, RejectedEvent } from '../../ports/events.ts'
@@ -12,6 +12,9 @@ const BATCH_BYTES = 1024 * 1024
 const EXAMPLES = 20
 /** The answer waits so long for the counters. */
 const COUNTED_WITHIN_MS = 20_000
+
+/** Longer than any name that the SDK can give a batch, so that none can stand in the way of an import. */
+const batchName = (name: string, number: number): string => `import:${name}:${number}`.padEnd(collectLimits.id + 1, '.')
 
 export interface ImportWish {
   appid: string
@@ -60,7 +63,7 @@ export async function importEvents(
   async function store(): Promise<void> {
     const { events, rejected } = batch
     if (events.length + rejected.length > 0) {
-      const names = { appid, batch: `import:${name}:${number}`, kind: 'import' as const }
+      const names = { appid, batch: batchName(name, number), kind: 'import' as const }
       const receipt = await desk.events.append({ ...names, receivedAt: desk.clock.now(), events, rejected })
       tally.add(receipt, batch.firstLine)
     }
