@@ -174,13 +174,6 @@ describe('a question that is wrong', () => {
       extra: { issues: [{ path: '/query/date', code }] },
     })
   })
-
-  test('our own collector has no numbers yet', async () => {
-    const reports = createReports(archiveBench('2026-07-15 16:00'))
-    await expect(reports.overview({ appid: 'wxapp1', source: 'collector' })).rejects.toMatchObject({
-      extra: { issues: [{ path: '/query/source', code: 'unknown' }] },
-    })
-  })
 })
 
 describe('an answer that nothing has changed', () => {
