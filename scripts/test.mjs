@@ -6,7 +6,8 @@ import { ensureInstalled } from './install.mjs'
 import { main, run } from './run.mjs'
 
 /**
- * `npm test`: installs, then runs linter, type check and every test layer; `-- --all` adds the heavy gates of `test/tools`;
+ * `npm test`: installs, then runs linter, type check and every test layer; `-- --all` adds the heavy gates of `test/tools` and sets
+ * `TEST_ALL` for tests that then play longer;
  * other arguments go to vitest and run only that part, for example `npm test -- test/server/domain`.
  * The last line is `N passed, N failed`, over all of them.
  */
@@ -17,6 +18,7 @@ const bin = (...name) => path.join(root, 'node_modules', ...name)
 await main(async () => {
   const args = process.argv.slice(2)
   const part = args.filter(arg => arg !== '--all')
+  if (args.includes('--all')) process.env.TEST_ALL = '1'
   await ensureInstalled(root)
   const results = part.length > 0 ? [await vitest(part)] : await everything(args.includes('--all'))
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
