@@ -22,18 +22,26 @@ export interface LazyStoreDeps {
   /** Whether an earlier process left any event. */
   hasEvents(): Promise<boolean>
   log: Log
+  /** Monotonic, ms. */
+  elapsed?: () => number
 }
 
+/** What could not be opened is not tried again before. ms */
+const REST_MS = 1_000
+
 /** A store that is opened by the first event, or by the first question when there are events already. */
-export function createLazyStore({ open, hasEvents, log }: LazyStoreDeps): Events {
+export function createLazyStore(deps: LazyStoreDeps): Events {
+  const { open, hasEvents, log, elapsed = () => performance.now() } = deps
   let opening: Promise<OpenedEvents> | null = null
   let store: OpenedEvents | null = null
   let isClosed = false
+  let failure: { error: unknown; at: number } | null = null
   /** `null`: nobody ever sent an event, as far as we know. */
   let anything: Promise<boolean> | null = null
 
   const opened = (): Promise<OpenedEvents> => {
     if (isClosed) return Promise.reject(new EventStoreUnavailable('the event store is closed', 5))
+    if (failure && elapsed() - failure.at < REST_MS) return Promise.reject(failure.error)
     opening ??= open().then(
       newly => {
         store = newly
@@ -41,6 +49,7 @@ export function createLazyStore({ open, hasEvents, log }: LazyStoreDeps): Events
       },
       error => {
         opening = null
+        failure = { error, at: elapsed() }
         log.error({ error }, 'the event store was not opened')
         throw error
       },

@@ -21,10 +21,20 @@ export async function openDuckdb({ file, memoryLimitMb, threads }: DuckdbOptions
     preserve_insertion_order: 'true',
     checkpoint_threshold: '64MB',
   })
+  try {
+    return await databaseOf(instance)
+  } catch (error) {
+    // else this process would stand in its own way when it tries again
+    instance.closeSync()
+    throw error
+  }
+}
+
+async function databaseOf(instance: DuckDBInstance): Promise<EventDatabase> {
   const connect = async () => duckdbSql(await instance.connect())
   const [writer, counter, ...readers] = await Promise.all(Array.from({ length: READERS + 2 }, connect))
   if (!writer || !counter) throw new Error('DuckDB gave no connection')
-  await prepareSchema(writer)
+  await inTransaction(writer, prepareSchema)
   const write = oneAtATime(work => inTransaction(writer, work))
   const count = oneAtATime(work => inTransaction(counter, work))
   const reads = readers.map(reader => oneAtATime(work => work(reader)))
@@ -47,6 +57,7 @@ export async function openDuckdb({ file, memoryLimitMb, threads }: DuckdbOptions
   }
 }
 
+/** All of it or nothing: whoever is killed in the middle leaves an empty file. */
 async function prepareSchema(sql: EventSql) {
   const made = await sql.rows("select 1 from information_schema.tables where table_name = 'events'")
   if (made.length > 0) return

@@ -6,7 +6,7 @@ import { heardLog } from '../../../support/fakes/log.ts'
 
 /** A store that counts how often it was opened, and cannot be while `isBroken`. */
 function lazily(hasEvents: boolean) {
-  const state = { opened: 0, closed: 0, isBroken: false }
+  const state = { opened: 0, closed: 0, tried: 0, isBroken: false, elapsed: 0 }
   const store: OpenedEvents = {
     reports: { ...noEvents, activeUsers: async () => 7 },
     append: async () => ({ duplicate: false, accepted: 1, rejected: [] }),
@@ -20,7 +20,9 @@ function lazily(hasEvents: boolean) {
   const events = createLazyStore({
     log,
     hasEvents: async () => hasEvents,
+    elapsed: () => state.elapsed,
     async open() {
+      state.tried++
       if (state.isBroken) throw new Error('no room')
       state.opened++
       return store
@@ -62,7 +64,18 @@ it('a store that cannot be opened refuses for a while, says so, and is opened wh
   expect(refusal).toMatchObject({ name: 'EventStoreUnavailable', retryAfterSeconds: 5 })
   expect(log.said).toEqual(['error: the event store was not opened'])
   state.isBroken = false
+  state.elapsed += 1_000
   expect(await events.append(eventBatch('a'))).toMatchObject({ accepted: 1 })
+})
+
+it('a store that cannot be opened is not tried again within a second, however many ask', async () => {
+  const { events, state } = lazily(false)
+  state.isBroken = true
+  for (const name of ['a', 'b', 'c']) await events.append(eventBatch(name)).catch(() => undefined)
+  expect(state.tried).toBe(1)
+  state.elapsed += 1_000
+  await events.append(eventBatch('d')).catch(() => undefined)
+  expect(state.tried).toBe(2)
 })
 
 it('a closed store takes nothing more', async () => {
