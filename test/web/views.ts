@@ -122,7 +122,7 @@ export const views: readonly View[] = [
   },
   ...inApp('realtime', { 'zh-CN': '还没有收到过事件', en: 'No event has come yet' }),
   ...inApp('collector', { 'zh-CN': '写入密钥', en: 'Write key' }, {}, '/access'),
-  ...inApp('performance', { 'zh-CN': '启动总耗时', en: '启动总耗时' }, { definition: DEFINITION }),
+  ...inApp('performance', { 'zh-CN': '启动总耗时', en: 'Total start time' }, { definition: DEFINITION }),
   ...inApp('grants', { 'zh-CN': '林运营', en: '林运营' }, { viewer: ['.da-swipe .da-cell'] }, '/access'),
   {
     name: 'settings',
