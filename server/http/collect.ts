@@ -9,7 +9,7 @@ import { Exchange } from './exchange.ts'
 import { asProblem } from './problem.ts'
 import { problemResponse } from './problem-response.ts'
 import { send } from './send.ts'
-import type { Serving } from './serve.ts'
+import type { Serving } from './serving.ts'
 import { TurnBudget } from './turn-budget.ts'
 
 const ROUTE = 'collect'

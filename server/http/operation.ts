@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { ProblemError } from '../errors.ts'
 import type { Exchange } from './exchange.ts'
-import type { Serving } from './serve.ts'
+import type { Serving } from './serving.ts'
 
 const READY_WITHIN_MS = 2000
 

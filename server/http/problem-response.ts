@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.ts'
 import { asProblem, problemBody } from './problem.ts'
-import type { Serving } from './serve.ts'
+import type { Serving } from './serving.ts'
 
 /** A failure as the caller may know it. What nobody foresaw goes to the log, under the id that the caller gets. */
 export function problemResponse(

@@ -8,19 +8,13 @@ import type { HttpDeps } from './deps.ts'
 import { type Encoding, encodeAnswer } from './encode.ts'
 import { Exchange } from './exchange.ts'
 import { formatOf } from './format.ts'
-import type { SecurityHeaders } from './headers.ts'
 import { UPLOAD_LIMIT_BYTES } from './picture.ts'
 import { asProblem } from './problem.ts'
 import { problemResponse } from './problem-response.ts'
 import { readQuery } from './query.ts'
 import type { Route } from './route.ts'
+import type { Serving } from './serving.ts'
 import { unpacked } from './unpacked.ts'
-
-export interface Serving {
-  deps: HttpDeps
-  headers: SecurityHeaders
-  counterOf(address: string): string
-}
 
 /** The whole way of a request through its route. No middleware: nothing on the hot path copies a response. */
 export function serve(route: Route, serving: Serving): (context: Context) => Promise<Response> {

@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib'
 import { ProblemError } from '../errors.ts'
 import { etagOf, isKnown } from './etag.ts'
 import type { Exchange } from './exchange.ts'
-import type { Serving } from './serve.ts'
+import type { Serving } from './serving.ts'
 import { wordsIn } from './words/index.ts'
 
 const compress = promisify(gzip)

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { ProblemError } from '../errors.ts'
 import { parseJson, readBody } from './body.ts'
 import { readQuery } from './query.ts'
-import type { Serving } from './serve.ts'
+import type { Serving } from './serving.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

@@ -1,10 +1,10 @@
 import type { Import } from './sources.ts'
 
-/** Every ring of imports that costs something at run time, as `a → b → a`; types alone make no ring. */
+/** Every ring of imports, as `a → b → a`; types make one too: files that know of each other are read together. */
 export function cycles(imports: readonly Import[]): string[] {
   const next = new Map<string, string[]>()
-  for (const { from, to, isPackage, typeOnly } of imports) {
-    if (!isPackage && !typeOnly) next.set(from, [...(next.get(from) ?? []), to])
+  for (const { from, to, isPackage } of imports) {
+    if (!isPackage) next.set(from, [...(next.get(from) ?? []), to])
   }
   const rings: string[] = []
   const finished = new Set<string>()

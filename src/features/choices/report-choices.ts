@@ -1,10 +1,10 @@
 import type { MetricId } from '../../contract/metrics'
 import type { PerformanceModule } from '../../contract/performance'
-import type { Day, Granularity } from '../../contract/periods'
+import type { Granularity } from '../../contract/periods'
 import type { PortraitDays, PortraitUsers } from '../../contract/portrait'
 import type { Cohort } from '../../contract/retention'
 import type { Span } from '../../lib/periods'
-import type { CurveMinutes, RealtimeSpan } from '../realtime/spans'
+import type { CurveBase, CurveMinutes, RealtimeSpan } from '../realtime/spans'
 
 /** What a person chose to look at on one report. */
 export interface ReportChoice {
@@ -28,12 +28,9 @@ export interface PerformanceChoice {
   module: PerformanceModule
 }
 
-export interface RealtimeChoice {
+export interface RealtimeChoice extends CurveBase {
   granularity: CurveMinutes
   span: RealtimeSpan
-  compare: boolean
-  /** The day before, the same weekday, or a day by its date. */
-  base: 'day' | 'week' | Day
 }
 
 /** The choices for one app, by report. */

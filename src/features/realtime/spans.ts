@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../../contract/periods'
-import type { RealtimeChoice } from '../choices/report-choices'
 
 /** The stretches of a day that can be looked at. */
 export const realtimeSpans = ['day', 'hour', 'threeHours', 'night', 'morning', 'afternoon', 'evening'] as const
@@ -56,8 +55,14 @@ export const timesOf = ({ from, to }: Minutes): { fromTime?: string; toTime?: st
   ...(to < DAY ? { toTime: timeOf(to) } : {}),
 })
 
+/** What a date is compared with: the day before, the same weekday before, or a date of its own. */
+export interface CurveBase {
+  compare: boolean
+  base: 'day' | 'week' | Day
+}
+
 /** The day that a date is compared with, `null` for none. */
-export function baseOf({ compare, base }: Pick<RealtimeChoice, 'compare' | 'base'>, date: Day): Day | null {
+export function baseOf({ compare, base }: CurveBase, date: Day): Day | null {
   if (!compare) return null
   if (base === 'day') return addDays(date, -1)
   return base === 'week' ? addDays(date, -7) : base

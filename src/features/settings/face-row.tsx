@@ -6,7 +6,7 @@ import { PhotoTap } from '@/platform/photo-tap'
 import { Avatar, Button, ErrorBanner } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { pictureFault, pictureRefusal } from '../profile/avatar-model'
-import type { AppFormProps } from './name-card'
+import type { AppFormProps } from './app-form'
 
 /** The picture of an app: put in place of the one before, or taken away. */
 export function FaceRow({ app, onSaved, tell }: AppFormProps) {

@@ -1,17 +1,10 @@
 import { useState } from 'react'
 import { ApiError, call } from '@/api'
-import type { App } from '@/contract/apps'
 import { Box } from '@/platform/elements'
-import { Button, Card, TextField, type ToastMessage } from '@/ui'
+import { Button, Card, TextField } from '@/ui'
 import { useText } from '../language/text'
+import type { AppFormProps } from './app-form'
 import { FaceRow } from './face-row'
-
-export interface AppFormProps {
-  app: App
-  /** Reads the app anew. */
-  onSaved: () => Promise<unknown>
-  tell: (message: ToastMessage) => void
-}
 
 /** The picture and the name under which everybody sees the app. */
 export function NameCard({ app, onSaved, tell }: AppFormProps) {

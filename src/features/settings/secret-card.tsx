@@ -4,7 +4,7 @@ import { Box } from '@/platform/elements'
 import { Button, Card, Note, TextField } from '@/ui'
 import { faultsOf } from '../binding/model'
 import { useLocale, useText } from '../language/text'
-import type { AppFormProps } from './name-card'
+import type { AppFormProps } from './app-form'
 
 const FORMAT = /^[\x21-\x7e]{1,128}$/
 
