@@ -7,6 +7,7 @@ export function isOf(period: Period, refDate: unknown): boolean {
   return refDate === undefined || refDate === null || digits(refDate) === digits(period.name)
 }
 
-/** The same for a range of several days, which WeChat also names by its first or last day alone. */
+/** The same for a range, which WeChat also names by its first or last day alone, or by both where they are one. */
 export const isOfRange = (period: Period, refDate: unknown): boolean =>
-  isOf(period, refDate) || [period.from, period.to].some(day => digits(day) === digits(refDate))
+  isOf(period, refDate) ||
+  [period.from, period.to, period.from + period.to].some(day => digits(day) === digits(refDate))

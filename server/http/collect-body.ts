@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { collectLimits } from '../../src/contract/collect.ts'
 import { ProblemError } from '../errors.ts'
+import { isGzipped } from './content-coding.ts'
 
 const { bodyBytes: LIMIT } = collectLimits
 /** Who dribbles a quarter megabyte for longer than this holds a connection for nothing. */
@@ -54,8 +55,7 @@ function tooLarge(incoming: IncomingMessage): ProblemError {
 
 /** A quarter megabyte is unpacked in less than the way to a thread and back takes, so it is done at once. */
 function unpack(bytes: Buffer, encoding: string | undefined): Buffer {
-  if (encoding === undefined || encoding === '' || encoding === 'identity') return bytes
-  if (encoding !== 'gzip') throw new ProblemError('bad_request', { detail: 'notGzip' })
+  if (!isGzipped(encoding)) return bytes
   try {
     return gunzipSync(bytes, { maxOutputLength: LIMIT })
   } catch (cause) {

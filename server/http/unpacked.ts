@@ -2,13 +2,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { ProblemError } from '../errors.ts'
+import { isGzipped } from './content-coding.ts'
 
 /** What zlib says of bytes that are no gzip, or that end too early. */
 const isBadGzip = (error: unknown): boolean => /^Z_/.test(String((error as { code?: unknown }).code))
 
 function decoded(source: Readable, encoding: string | null): Readable {
-  if (encoding === null || encoding === '' || encoding === 'identity') return source
-  if (encoding !== 'gzip') throw new ProblemError('bad_request', { detail: 'notGzip' })
+  if (!isGzipped(encoding)) return source
   const gunzip = createGunzip()
   // a source that breaks off ends the gunzip with it, and whoever reads it hears
   pipeline(source, gunzip).catch(() => undefined)

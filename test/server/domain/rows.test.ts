@@ -70,6 +70,12 @@ describe('ref_date', () => {
     const answer = JSON.stringify({ list: [{ ref_date: refDate, session_cnt: 1 }] })
     expect(readAnswer(report, periodOf(granularity, '2017-03-13'), answer)?.session_cnt).toBe(1)
   })
+
+  test.each(['20170313', '2017-03-13', '20170313-20170313'])('of a portrait of one day is %s', refDate => {
+    const people = { genders: [{ id: 1, name: '男', value: 7 }] }
+    const answer = JSON.stringify({ ref_date: refDate, visit_uv_new: people, visit_uv: people })
+    expect(readAnswer('portrait.1', periodOf('day', '2017-03-13'), answer)).not.toBeNull()
+  })
 })
 
 describe('the stay per open', () => {

@@ -49,9 +49,9 @@ describe('how it may be sent', () => {
     expect((await told({}, headers)).accepted).toBe(1)
   })
 
-  it('packed', async () => {
+  it.each(['gzip', 'GZIP', 'x-gzip'])('packed, said as %s', async coding => {
     const { post, bodyOf } = await open()
-    const response = await post(gzipSync(JSON.stringify(bodyOf())), { 'content-encoding': 'gzip' })
+    const response = await post(gzipSync(JSON.stringify(bodyOf())), { 'content-encoding': coding })
     expect([response.status, await response.json()]).toEqual([200, { accepted: 1, duplicate: false, rejected: [] }])
   })
 
