@@ -24,6 +24,8 @@ export interface Call<Q extends Question = Question, Query = unknown, Body = unk
   body: Body
   now: number
   exchange: Exchange
+  /** Asks the route's question anew, for what goes on for long. @throws ProblemError as at the beginning */
+  stillMay(): Promise<void>
 }
 
 /** The same before its shape was checked. */

@@ -66,6 +66,10 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
     body: route.stream ? unpacked(context.req.raw, importLimits.unpackedBytes) : bodyOf(route, body, exchange),
     now,
     exchange,
+    async stillMay() {
+      const later = deps.clock.now()
+      authorize(route, await identify(deps, route, exchange, appid, later), path, later, false)
+    },
   }
   let said: unknown
   try {

@@ -1,5 +1,5 @@
 import type { TObject } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { Compile, type Validator } from 'typebox/compile'
 import { DayField } from '../../src/contract/fields.ts'
 import { isDay } from '../../src/contract/periods.ts'
 import type { Issue } from '../../src/contract/problems.ts'
@@ -22,6 +22,7 @@ const codes: Record<string, string> = {
   maxItems: 'length',
   minProperties: 'required',
   maxProperties: 'length',
+  uniqueItems: 'duplicate',
 }
 
 const { pattern: DAY_PATTERN } = DayField as { pattern?: string }
@@ -46,10 +47,17 @@ export function shapeOf(schema: TObject, prefix: '' | '/query'): Shape {
   })
   return {
     faults(input) {
-      const shape = validator.Check(input) ? [] : validator.Errors(input).flatMap(error => faultsOf(error, prefix))
-      return [...shape, ...textFaults(input, dayFields, prefix)]
+      return [...shapeFaults(validator, input, prefix), ...textFaults(input, dayFields, prefix)]
     },
   }
+}
+
+/** What is not of the shape has a fault, also one that no keyword of ours tells. */
+function shapeFaults(validator: Validator, input: unknown, prefix: string): Fault[] {
+  if (validator.Check(input)) return []
+  const errors: SchemaError[] = validator.Errors(input)
+  const told = errors.flatMap(error => faultsOf(error, prefix))
+  return told.length > 0 ? told : errors.map(({ instancePath }) => ({ path: prefix + instancePath, code: 'format' }))
 }
 
 interface SchemaError {

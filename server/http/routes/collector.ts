@@ -26,10 +26,10 @@ export const collectorRoutes = [
     query: ImportQuery,
     stream: true,
     answer: ImportAnswer,
-    run: ({ collect, clock, random }, { appid, query, body }) =>
+    run: ({ collect, clock, random }, { appid, query, body, stillMay }) =>
       importEvents(
         { ...collect, clock },
-        { appid, importId: query.importId ?? null, name: query.importId ?? random.uuid() },
+        { appid, importId: query.importId ?? null, name: query.importId ?? random.uuid(), stillMay },
         // a route that streams gets no other body
         body as AsyncIterable<Buffer>,
       ),

@@ -21,6 +21,8 @@ export interface ImportWish {
   importId: string | null
   /** Names its batches. */
   name: string
+  /** An import goes on for up to an hour: asked before each batch. @throws ProblemError */
+  stillMay(): Promise<void>
 }
 
 /** A batch as it grows. Indexes count from its first line. */
@@ -49,11 +51,11 @@ class GrowingBatch {
  * Brings history in: a stream of lines, each judged by itself, stored batch by batch under names that the same import has
  * again. So a repeated one changes nothing, and one that broke off goes on: what is there already is only looked at. The
  * stream is read no faster than it is stored, and of a stream that breaks off the unfinished batch is not stored.
- * @throws ProblemError whatever the stream throws · EventStoreUnavailable
+ * @throws ProblemError whatever the stream throws, or when the right has ended meanwhile · EventStoreUnavailable
  */
 export async function importEvents(
   desk: Pick<CollectDesk, 'events' | 'identities'> & { clock: Clock },
-  { appid, importId, name }: ImportWish,
+  { appid, importId, name, stillMay }: ImportWish,
   chunks: AsyncIterable<Buffer>,
 ): Promise<ImportAnswer> {
   const tally = new ImportTally(importId)
@@ -63,6 +65,7 @@ export async function importEvents(
   async function store(): Promise<void> {
     const { events, rejected } = batch
     if (events.length + rejected.length > 0) {
+      await stillMay()
       const names = { appid, batch: batchName(name, number), kind: 'import' as const }
       const receipt = await desk.events.append({ ...names, receivedAt: desk.clock.now(), events, rejected })
       tally.add(receipt, batch.firstLine)

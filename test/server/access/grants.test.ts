@@ -45,6 +45,7 @@ describe('a grant', () => {
   it.each<[string, object, string]>([
     ['no section', { scopes: [] }, '/scopes length'],
     ['a section that there is not', { scopes: ['everything'] }, '/scopes/0 enum'],
+    ['a section twice', { scopes: ['visit', 'visit'] }, '/scopes duplicate'],
     ['an end that has passed', { expiresAt: '2020-01-01T00:00:00Z' }, '/expiresAt past'],
     ['an end that is none', { expiresAt: 'tomorrow' }, '/expiresAt format'],
     ['a day without a time', { expiresAt: '2027-01-01' }, '/expiresAt format'],

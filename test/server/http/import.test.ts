@@ -185,6 +185,30 @@ describe('an import', () => {
     expect((await (await response).json()) as object).toMatchObject({ accepted: 100_000 })
   })
 
+  it.each([
+    ['signed out', 'DELETE', '/session', 401],
+    ['without the app', 'DELETE', `/apps/${APP}`, 404],
+  ])('of somebody who meanwhile is %s goes no further', async (_, method, path, status) => {
+    const site = await open()
+    const rest = [`${lines(2000).join('\n')}\n`, line({ visitor: { id: 'late' } })]
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        if (rest.length === 1) await site.call(method, path, { token: site.token })
+        const piece = rest.shift()
+        if (piece === undefined) controller.close()
+        else controller.enqueue(Buffer.from(piece))
+      },
+    })
+    const response = await site.app.request(`/api/v1/apps/${APP}/import`, {
+      method: 'POST',
+      body,
+      headers: { authorization: `Bearer ${site.token}` },
+      duplex: 'half',
+    } as RequestInit)
+    expect(response.status).toBe(status)
+    expect(site.events.eventsOf(APP).filter(({ visitor }) => visitor.id === 'late')).toEqual([])
+  })
+
   it('that the store cannot take says when to go on', async () => {
     const { send, events } = await open()
     events.unavailable = new EventStoreUnavailable('the disk is full', 30)
