@@ -28,13 +28,22 @@ export function readRealTraffic(name: (typeof realTrafficNames)[number]): RealTr
   return { name, events, facts: JSON.parse(readFileSync(path.join(shared, 'data', `${name}.facts.json`), 'utf8')) }
 }
 
-interface PeriodFacts {
+export interface PeriodFacts {
   pv: number
   uv: number
   new: number
   sessions: number
   stay_seconds: number
   depth_sum: number
+}
+export interface PageFacts {
+  page: string
+  pv: number
+  uv: number
+  entry: number
+  exit: number
+  stay_avg: number
+  exit_rate: number
 }
 type Keyed<Value> = Record<string, Value>
 type Retention = Keyed<{ new: Keyed<number>; active: Keyed<number> }>
@@ -51,15 +60,7 @@ export interface Facts {
   distribution_all: { staytime: Keyed<number>; depth: Keyed<number> }
   distribution_busiest_day: { day: string; staytime: Keyed<number>; depth: Keyed<number> }
   hourly_busiest_day: { pv: number[]; uv: number[] }
-  top_pages: {
-    page: string
-    pv: number
-    uv: number
-    entry: number
-    exit: number
-    stay_avg: number
-    exit_rate: number
-  }[]
+  top_pages: PageFacts[]
   top_pages_busiest_day: { page: string; pv: number; uv: number }[]
   minute_pv?: { day: string; pv: number[] }
 }
