@@ -16,6 +16,7 @@ import { createCollecting } from './collecting.ts'
 import type { Config } from './config.ts'
 import { answeredOf } from './domain/answered.ts'
 import { datacubeReports } from './domain/datacube.ts'
+import { rule } from './domain/finality.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { createLimits } from './http/limits.ts'
 import { systemClock } from './ports/clock.ts'
@@ -134,6 +135,12 @@ export async function composeServer(config: Config): Promise<Server> {
       vault,
       login: wechat.login,
       proof: wechat.secretProof,
+      async isSettled({ appid, report, from }) {
+        const period = periodOf(datacubeReports[report].granularity, from)
+        const [entry = null] = await archive.readKept(appid, report, [period.name])
+        const { action, until } = rule(report, period, entry, clock.now())
+        return action === 'serve' && until === Number.POSITIVE_INFINITY
+      },
       async keepAnswer({ question, text, fetchedAt }) {
         const { appid, report, from } = question
         const period = periodOf(datacubeReports[report].granularity, from)

@@ -61,11 +61,12 @@ export interface ArchiveRevision {
   replacedAt: number
 }
 
-/** Of an app that is not bound nothing is written and nothing is seen. */
 /** Of an app that is not bound nothing is shown, claimed or kept; a kept archive is back once it is bound again. */
 export interface Archive {
   /** Entries of one app and report for the named periods; absent ones are left out. */
   read(appid: string, report: DatacubeReport, periods: string[]): Promise<ArchiveEntry[]>
+  /** The same of an app that need not be bound: for nobody's eyes, but to know what WeChat was asked already. */
+  readKept(appid: string, report: DatacubeReport, periods: string[]): Promise<ArchiveEntry[]>
   /** Takes the right to fetch these periods until `until`; returns those that were free. Holds across instances. */
   claim(appid: string, report: DatacubeReport, periods: string[], now: number, until: number): Promise<string[]>
   /** Keeps an answer; a different earlier one becomes a revision with both times. Frees the claim, bumps the version. */

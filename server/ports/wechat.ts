@@ -38,7 +38,17 @@ export interface SecretProof {
    * that they are not asked again.
    * @throws UpstreamError whose `refusal` names what the admin must mend
    */
-  prove(app: { appid: string; secret: string; kind: AppKind; days: number }): Promise<ProvenSecret>
+  prove(trial: SecretTrial): Promise<ProvenSecret>
+}
+
+export interface SecretTrial {
+  appid: string
+  secret: string
+  kind: AppKind
+  /** How many days to ask for, the newest that is computed at any hour first. */
+  days: number
+  /** Whether WeChat has answered this for good: a closed day is asked once. */
+  isSettled(question: DatacubeQuestion): Promise<boolean>
 }
 
 export interface ProvenSecret {

@@ -2,7 +2,7 @@ import type { App, BindApp } from '../../src/contract/apps.ts'
 import type { Apps } from '../ports/apps.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { TokenStore } from '../ports/tokens.ts'
-import type { ProvenAnswer, ProvenSecret, SecretProof } from '../ports/wechat.ts'
+import type { DatacubeQuestion, ProvenAnswer, ProvenSecret, SecretProof } from '../ports/wechat.ts'
 import { appOf } from './list-apps.ts'
 
 /** What binding and mending an app needs. */
@@ -11,6 +11,8 @@ export interface AppBinding {
   apps: Apps
   tokens: TokenStore
   proof: SecretProof
+  /** Whether WeChat has answered this for good, under whichever binding. */
+  isSettled(question: DatacubeQuestion): Promise<boolean>
   /** Keeps an answer that came with a proof, so that it is not asked again. */
   keepAnswer(answer: ProvenAnswer): Promise<void>
   /** Drops what the WeChat client holds in memory of an app. */
@@ -28,7 +30,7 @@ const FIRST_DAYS = 5
  */
 export async function bindApp(deps: AppBinding, wish: BindApp, adminId: string): Promise<App> {
   const { appid, secret, name, kind } = wish
-  const proven = await deps.proof.prove({ appid, secret, kind, days: FIRST_DAYS })
+  const proven = await deps.proof.prove({ appid, secret, kind, days: FIRST_DAYS, isSettled: deps.isSettled })
   const app = {
     appid,
     name,

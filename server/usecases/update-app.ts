@@ -12,7 +12,9 @@ export async function updateApp(deps: AppBinding, appid: string, changes: Update
   const { secret, ...appearance } = changes
   const app = await deps.apps.find(appid)
   if (!app) throw new ProblemError('not_found')
-  const proven = secret === undefined ? null : await deps.proof.prove({ appid, secret, kind: app.kind, days: 1 })
+  const { kind } = app
+  const { isSettled } = deps
+  const proven = secret === undefined ? null : await deps.proof.prove({ appid, secret, kind, days: 1, isSettled })
   if (Object.keys(appearance).length > 0) await deps.apps.rename(appid, appearance)
   if (secret !== undefined && proven) {
     await deps.apps.replaceSecret(appid, secret, deed)

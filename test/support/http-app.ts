@@ -56,6 +56,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
     proof,
     tokens,
     vault: fakeVault,
+    isSettled: async () => false,
     keepAnswer: async () => {},
     forgetToken: appid => void forgotten.push(appid),
     wakeBackfill: appid => void woken.push(appid),

@@ -8,6 +8,9 @@ export const APPID = 'wx0123456789abcdef'
 export const SECRET = 'a-secret-that-nobody-may-see'
 export const ASSISTANT = { appid: 'wxfedcba9876543210', secret: 'the-assistants-own-secret' }
 
+/** Whether WeChat answered a question before: nothing was ever asked. */
+export const isSettled = async (): Promise<boolean> => false
+
 /** A client on memory fakes, with everything it told its surroundings. */
 export interface TestClient extends WeChat {
   clock: FakeClock

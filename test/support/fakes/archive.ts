@@ -26,6 +26,10 @@ export class FakeArchive implements Archive {
     return periods.flatMap(period => this.entries.get(keyOf(appid, report, period)) ?? [])
   }
 
+  readKept(appid: string, report: DatacubeReport, periods: string[]): Promise<ArchiveEntry[]> {
+    return this.read(appid, report, periods)
+  }
+
   async claim(appid: string, report: DatacubeReport, periods: string[], now: number, until: number) {
     const free = periods.filter(period => (this.claims.get(keyOf(appid, report, period)) ?? 0) <= now)
     for (const period of free) this.claims.set(keyOf(appid, report, period), until)

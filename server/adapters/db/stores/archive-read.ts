@@ -78,6 +78,24 @@ export async function readEntries(db: Kysely<Tables>, appid: string, report: Dat
   return rows.map(toEntry)
 }
 
+/** Whether the app is bound or not. */
+export async function readKeptEntries(
+  db: Kysely<Tables>,
+  appid: string,
+  report: DatacubeReport,
+  periods: string[],
+): Promise<ArchiveEntry[]> {
+  const rows = await db
+    .selectFrom('archive')
+    .selectAll()
+    .where('appid', '=', appid)
+    .where('report', '=', report)
+    .where('period', '=', sql<string>`any(${periods}::text[])`)
+    .where('attempted_at', 'is not', null)
+    .execute()
+  return rows.map(toEntry)
+}
+
 /** Names of days sort as the days do. */
 export async function newestWithData(db: Kysely<Tables>, appid: string, report: DatacubeReport, before: string) {
   const row = await visible(db, appid)

@@ -3,7 +3,14 @@ import type { Archive } from '../../../ports/archive.ts'
 import type { Tables } from '../tables.ts'
 import { claimPeriods } from './archive-claim.ts'
 import { eraseArchive } from './archive-erase.ts'
-import { newestWithData, readEntries, readRevisions, readStandings, summarise } from './archive-read.ts'
+import {
+  newestWithData,
+  readEntries,
+  readKeptEntries,
+  readRevisions,
+  readStandings,
+  summarise,
+} from './archive-read.ts'
 import { readVersion } from './archive-version.ts'
 import { keepAnswers, noteAttempt } from './archive-write.ts'
 import { groupAnswers } from './group-answers.ts'
@@ -11,6 +18,7 @@ import { groupAnswers } from './group-answers.ts'
 /** WeChat's answers, text as it came, one row for each app, report and period. */
 export const createArchive = (db: Kysely<Tables>): Archive => ({
   read: (appid, report, periods) => readEntries(db, appid, report, periods),
+  readKept: (appid, report, periods) => readKeptEntries(db, appid, report, periods),
   claim: (appid, report, periods, now, until) => claimPeriods(db, { appid, report, periods }, now, until),
   keep: groupAnswers((appid, answers) => keepAnswers(db, appid, answers)),
   revisions: (appid, report, periods) => readRevisions(db, appid, report, periods),

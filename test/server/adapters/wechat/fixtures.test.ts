@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { datacubeReports } from '../../../../server/domain/datacube.ts'
 import { UpstreamError } from '../../../../server/domain/upstream.ts'
 import { answers } from '../../../support/scripted-wechat.ts'
-import { APPID } from '../../../support/wechat-client.ts'
+import { APPID, isSettled } from '../../../support/wechat-client.ts'
 import { failureOf, july, scripted, TOKEN, VISITS } from './setup.ts'
 
 /** Recorded answers live outside the repository; where they are absent these tests are skipped, and show as such. */
@@ -72,6 +72,7 @@ describe.skipIf(!existsSync(folder))('the recorded answers', () => {
       secret: 'one',
       kind: 'official',
       days: 1,
+      isSettled,
     })
     expect(tokenExpiresAt - client.clock.now()).toBe(345_000)
   })

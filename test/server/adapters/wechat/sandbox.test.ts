@@ -3,7 +3,7 @@ import { datacubeReports } from '../../../../server/domain/datacube.ts'
 import { type SandboxApp, type SandboxFault, startSandbox } from '../../../../server/sandbox/index.ts'
 import { at, FakeClock } from '../../../support/fakes/clock.ts'
 import { memoryTokens } from '../../../support/fakes/tokens.ts'
-import { ASSISTANT, testClient } from '../../../support/wechat-client.ts'
+import { ASSISTANT, isSettled, testClient } from '../../../support/wechat-client.ts'
 import { failureOf } from './setup.ts'
 
 const shop: SandboxApp = {
@@ -119,13 +119,19 @@ describe('against the emulator', () => {
   ])('an account with %j is refused: %s', async (settings, refusal) => {
     const { client } = await setUp(settings)
     const { appid, secret } = shop
-    const error = await failureOf(client.secretProof.prove({ appid, secret, kind: 'miniprogram', days: 1 }))
+    const error = await failureOf(client.secretProof.prove({ appid, secret, kind: 'miniprogram', days: 1, isSettled }))
     expect(error.details.refusal).toBe(refusal)
   })
 
   it('an AppID that nobody has is refused', async () => {
     const { client } = await setUp()
-    const proof = client.secretProof.prove({ appid: 'wx00000000000000ff', secret: 'one', kind: 'miniprogram', days: 1 })
+    const proof = client.secretProof.prove({
+      appid: 'wx00000000000000ff',
+      secret: 'one',
+      kind: 'miniprogram',
+      days: 1,
+      isSettled,
+    })
     expect((await failureOf(proof)).details.refusal).toBe('appid_unknown')
   })
 
@@ -136,6 +142,7 @@ describe('against the emulator', () => {
       secret: shop.secret,
       kind: 'miniprogram',
       days: 1,
+      isSettled,
     })
     expect(proven.answers.map(({ question }) => question)).toMatchObject([{ from: '2026-07-13', to: '2026-07-13' }])
     expect(proven.tokenExpiresAt).toBe(at('2026-07-15 13:00'))

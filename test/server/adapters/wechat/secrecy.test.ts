@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
 import { UpstreamError } from '../../../../server/domain/upstream.ts'
 import { answers, type Step } from '../../../support/scripted-wechat.ts'
-import { ASSISTANT, SECRET } from '../../../support/wechat-client.ts'
+import { ASSISTANT, isSettled, SECRET } from '../../../support/wechat-client.ts'
 import { july, scripted, TOKEN, VISITS } from './setup.ts'
 
 const SESSION = '/sns/jscode2session'
@@ -39,7 +39,13 @@ it.each(steps)('no error and no log line holds a secret after %s', async (_name,
       },
     )
   const prove = () =>
-    client.secretProof.prove({ appid: 'wx00000000000000aa', secret: 'on-trial', kind: 'miniprogram', days: 1 })
+    client.secretProof.prove({
+      appid: 'wx00000000000000aa',
+      secret: 'on-trial',
+      kind: 'miniprogram',
+      days: 1,
+      isSettled,
+    })
   server.always(VISITS, step)
   server.always(SESSION, step)
   await listen(client.datacube.ask(july(14), 'reader'))

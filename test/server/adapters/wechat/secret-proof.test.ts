@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { answers } from '../../../support/scripted-wechat.ts'
-import { APPID } from '../../../support/wechat-client.ts'
+import { APPID, isSettled } from '../../../support/wechat-client.ts'
 import { failureOf, july, scripted, TOKEN, VISITS } from './setup.ts'
 
-const app = { appid: APPID, secret: 'the-secret-on-trial', kind: 'miniprogram', days: 1 } as const
+const app = { appid: APPID, secret: 'the-secret-on-trial', kind: 'miniprogram', days: 1, isSettled } as const
 
 describe('proving a secret', () => {
   it('asks for a token with it, and for the day before yesterday', async () => {
@@ -31,6 +31,16 @@ describe('proving a secret', () => {
       expect.arrayContaining(['20260713', '20260712', '20260711', '20260710', '20260709']),
     )
     expect(kept).toHaveLength(4)
+  })
+
+  it('asks for none that WeChat answered for good, and so for the token alone when it has all', async () => {
+    const { server, client } = await scripted()
+    server.always(VISITS, answers.text('{"list":[]}'))
+    const days = () => server.callsOf(VISITS).map(({ body }) => (body as { begin_date: string }).begin_date)
+    await client.secretProof.prove({ ...app, days: 3, isSettled: async ({ from }) => from <= '2026-07-12' })
+    expect(days()).toEqual(['20260713'])
+    await client.secretProof.prove({ ...app, days: 3, isSettled: async () => true })
+    expect([server.callsOf(TOKEN).length, days()]).toEqual([2, ['20260713']])
   })
 
   it.each(['minigame', 'official'] as const)('asks no report for a %s', async kind => {

@@ -105,6 +105,7 @@ export function describeApps(test: () => TestStores): void {
       expect(await archive.latestWithData(appid, 'visit.daily', '9999-12-31')).toBeNull()
       expect(await archive.standings(appid, 'visit.daily', days)).toEqual([])
       expect(await archive.summary(appid)).toEqual([])
+      expect(await archive.readKept(appid, 'visit.daily', days)).toEqual(before)
       await apps.bind(app, 'secret', admin.id)
       expect(before).toHaveLength(1)
       expect(await archive.read(appid, 'visit.daily', days)).toEqual(before)
