@@ -14,9 +14,9 @@ export async function unbindApp(
 ): Promise<void> {
   await collect.events.erase(appid)
   await apps.unbind(appid, options, deed)
-  collect.writeKeys.forget(appid)
+  await collect.writeKeys.forget(appid)
   collect.refused.forget(appid)
   forgetToken(appid)
-  // what came in between
-  await collect.events.erase(appid)
+  // what came in between, here and on other instances
+  if (!(await apps.find(appid))) await collect.events.erase(appid)
 }

@@ -4,6 +4,7 @@ import { isOfAnotherApp } from '../../domain/collect/referer.ts'
 import { ProblemError } from '../../errors.ts'
 import type { BatchReceipt } from '../../ports/events.ts'
 import type { CollectDesk } from './desk.ts'
+import { inTime } from './in-time.ts'
 
 /**
  * Takes what an SDK sent; resolves once it is durable.
@@ -36,7 +37,7 @@ export async function takeBatch(
     throw new ProblemError('invalid', { issues: judged.faults })
   }
   if (isOfAnotherApp(referer, appid)) return refuseAll(desk, appid, size)
-  const receipt = await desk.events.append({ ...judged, appid, kind: 'collect', receivedAt: now })
+  const receipt = await inTime(desk.events.append({ ...judged, appid, kind: 'collect', receivedAt: now }))
   if (!receipt.duplicate) for (const { reason } of receipt.rejected) desk.refused.note(appid, reason as Refusal)
   return receipt
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../../ports/log.ts'
 import type { Random } from '../../ports/random.ts'
 import type { Vault } from '../../ports/vault.ts'
@@ -10,6 +11,8 @@ const WELL_FORMED = /^wk_[A-Za-z0-9_-]{44}$/
 /** How long the key before a rotation is still taken. */
 export const OLD_KEY_MS = 86_400_000
 const LOOK_EVERY_MS = 1_000
+/** By then every instance has looked since. */
+const HEARD_MS = 2 * LOOK_EVERY_MS
 /** A key of ours that no app has any more is not asked about again so soon. */
 const DEAD_FOR_MS = 10_000
 const MOST_DEAD = 1_000
@@ -29,8 +32,8 @@ export interface WriteKeys {
   of(appid: string, now: number): Promise<WriteKeyPair | null>
   /** A new key; the old one is taken for 24 hours more. `null` when the app is not bound. */
   rotate(appid: string, now: number): Promise<WriteKeyPair | null>
-  /** Takes no more from an app, here and now. */
-  forget(appid: string): void
+  /** Takes no more from an app that is not bound any more; resolves when other instances have heard it too. */
+  forget(appid: string): Promise<void>
   /** Hears from the database what other instances have changed, once a second. */
   start(): void
   stop(): void
@@ -41,6 +44,7 @@ export interface WriteKeysDeps {
   vault: Pick<Vault, 'hash'>
   random: Pick<Random, 'bytes'>
   log: Pick<Log, 'error'>
+  sleep?: (ms: number) => Promise<unknown>
   /** Whether other instances make keys too. */
   shared: boolean
 }
@@ -51,7 +55,7 @@ interface Taken {
   until: number | null
 }
 
-export function createWriteKeys({ store, vault, random, log, shared }: WriteKeysDeps): WriteKeys {
+export function createWriteKeys({ store, vault, random, log, shared, sleep = pause }: WriteKeysDeps): WriteKeys {
   let taken = new Map<string, Taken>()
   const dead = new Map<string, number>()
   let stamp = ''
@@ -130,7 +134,10 @@ export function createWriteKeys({ store, vault, random, log, shared }: WriteKeys
       return pair && remember(pair)
     },
 
-    forget,
+    async forget(appid) {
+      forget(appid)
+      if (shared) await sleep(HEARD_MS)
+    },
 
     start() {
       if (shared) looking = setInterval(() => void look(), LOOK_EVERY_MS).unref()

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { WriteKeyPair, WriteKeyStore } from '../../../ports/write-keys.ts'
 import type { Tables } from '../tables.ts'
 import { lockApp } from './app-lock.ts'
@@ -19,11 +19,10 @@ export function createWriteKeyStore(db: Kysely<Tables>): WriteKeyStore {
     all: async () => (await keys.execute()).map(pairOf),
 
     async stamp() {
-      const row = await db
-        .selectFrom('write_keys')
-        .select(({ fn }) => [fn.countAll<number>().as('keys'), fn.max('changed_at').as('newest')])
-        .executeTakeFirstOrThrow()
-      return `${row.keys} ${row.newest}`
+      // the clocks of instances differ, so no time says what is new
+      const all = sql<string>`md5(coalesce(string_agg(concat_ws(' ', key, previous_key), ',' order by appid), ''))`
+      const row = await db.selectFrom('write_keys').select(all.as('stamp')).executeTakeFirstOrThrow()
+      return row.stamp
     },
 
     async find(key) {

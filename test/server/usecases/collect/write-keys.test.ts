@@ -13,8 +13,10 @@ const bound = { rows: new Map([['wxapp1', {} as never]]) }
 function open({ shared = true } = {}) {
   const store = new FakeWriteKeys(bound)
   const log = { error: (facts: object) => Promise.reject(facts) }
-  const instance = () => createWriteKeys({ store, vault: fakeVault, random: systemRandom, log: log as never, shared })
-  return { store, one: instance(), other: instance() }
+  const slept: number[] = []
+  const sleep = async (ms: number) => slept.push(ms)
+  const deps = { store, vault: fakeVault, random: systemRandom, log: log as never, shared, sleep }
+  return { store, one: createWriteKeys(deps), other: createWriteKeys(deps), slept }
 }
 
 const keyOf = async (keys: ReturnType<typeof createWriteKeys>) => (await keys.of('wxapp1', NOW))?.key ?? ''
@@ -89,7 +91,16 @@ describe('a write key', () => {
   it('is forgotten with its app', async () => {
     const { one } = open()
     const key = await keyOf(one)
-    one.forget('wxapp1')
+    await one.forget('wxapp1')
     expect(one.appidOf(key, NOW)).toBeNull()
+  })
+
+  it.each([
+    ['until other instances have looked', true, [2_000]],
+    ['for nobody where there is no other', false, []],
+  ])('that is forgotten is waited for %s', async (_, shared, waits) => {
+    const { one, slept } = open({ shared })
+    await one.forget('wxapp1')
+    expect(slept).toEqual(waits)
   })
 })

@@ -47,6 +47,15 @@ export function describeCollector(test: () => TestStores): void {
       for (const [index, stamp] of stamps.slice(1).entries()) expect(stamp).not.toBe(stamps[index])
     })
 
+    it('show in a stamp though the clock went back', async () => {
+      const [appid, other] = [await someApp(), await someApp()]
+      await keys().keepFirst(appid, fresh('wk'), NOW + 9_000_000)
+      await keys().keepFirst(other, fresh('wk'), NOW)
+      const stamp = await keys().stamp()
+      await keys().rotate(other, fresh('wk'), { now: NOW - 3_600_000, previousUntil: NOW })
+      expect(await keys().stamp()).not.toBe(stamp)
+    })
+
     it('go with their app', async () => {
       const [appid, key] = [await someApp(), fresh('wk')]
       await keys().keepFirst(appid, key, NOW)
