@@ -105,12 +105,15 @@ describe('words that others will read', () => {
 })
 
 describe('a picture that WeChat has looked at', () => {
-  const signature = (token: string) => createHash('sha1').update(['1', '2', token].sort().join('')).digest('hex')
-  const push = (body: object | null, token = PUSH_TOKEN) =>
-    site.app.request(`/wechat/push?timestamp=1&nonce=2&echostr=hello&signature=${signature(token)}`, {
+  const signature = (parts: string[]) => createHash('sha1').update(parts.sort().join('')).digest('hex')
+  const push = (body: object | null, token = PUSH_TOKEN, secondsAgo = 0) => {
+    const timestamp = String(Math.floor(site.clock.now() / 1000) - secondsAgo)
+    const signed = `timestamp=${timestamp}&nonce=2&signature=${signature([timestamp, '2', token])}`
+    return site.app.request(`/wechat/push?${signed}&echostr=hello`, {
       method: body ? 'POST' : 'GET',
       body: body ? JSON.stringify(body) : null,
     })
+  }
   const verdict = (trace: string, suggest: string) => ({
     Event: 'wxa_media_check',
     trace_id: trace,
@@ -143,6 +146,17 @@ describe('a picture that WeChat has looked at', () => {
     const { person, avatarUrl, trace } = await pictured()
     expect((await push(verdict(trace, 'risky'), 'another')).status).toBe(404)
     expect(await avatarOf(person.token)).toBe(avatarUrl)
+  })
+
+  it('is not heard of from who sends again what was signed long ago', async () => {
+    const { person, avatarUrl, trace } = await pictured()
+    expect((await push(verdict(trace, 'risky'), PUSH_TOKEN, 601)).status).toBe(404)
+    expect(await avatarOf(person.token)).toBe(avatarUrl)
+  })
+
+  it.each(['a\0b', '', '\ud800', 7, null])('is none by the name %j', async trace => {
+    const told = await push({ Event: 'wxa_media_check', trace_id: trace, result: { suggest: 'risky' } })
+    expect([told.status, await told.text()]).toEqual([200, 'success'])
   })
 
   it('answers WeChat’s question whether we are there', async () => {
