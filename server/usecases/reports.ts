@@ -88,7 +88,7 @@ export function createReports(deps: ReportDeps & { events?: OwnEvents }): Report
   }
 
   /** From the source that the question names; what our own events said is never said otherwise later. */
-  function answerOf<Answer extends object>(
+  async function answerOf<Answer extends object>(
     question: Asked,
     key: (string | undefined)[],
     read: {
@@ -97,7 +97,8 @@ export function createReports(deps: ReportDeps & { events?: OwnEvents }): Report
     },
   ): Promise<Answer> {
     if (question.source === 'wechat') return answer(question, key, read.wechat)
-    return collected.answer(question.appid, key.join(' '), () => read.collector(collector))
+    const said = await collected.answer(question.appid, key.join(' '), () => read.collector(collector))
+    return question.revisions === 'true' ? { ...said, revisions: [] } : said
   }
 
   return {

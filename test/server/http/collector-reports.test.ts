@@ -59,6 +59,16 @@ describe('a report of our own events', () => {
     expect(text).not.toMatch(/undefined|NaN|null/)
   })
 
+  const revisable = all.filter(path => !/^(?:realtime|reconcile)/.test(path))
+  it.each(revisable)('was never said otherwise before: %s', async path => {
+    const { get } = await open()
+    const revised = `${path}${path.includes('?') ? '&' : '?'}revisions=true`
+    const [asked, plain] = await Promise.all([get(revised), get(path)])
+    const answer = await asked.json()
+    expect(answer).toEqual({ ...(await plain.json()), revisions: [] })
+    expect(schemaOf(path.split('?')[0] ?? '').Check(answer)).toBe(true)
+  })
+
   it('is another one after the next event', async () => {
     const { bench, get } = await open()
     const path = 'overview?date=2026-07-15'
