@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../../../server/adapters/db/database.ts'
-import { createHashKeyStore } from '../../../../server/adapters/db/hash-key-store.ts'
 import { openPostgres } from '../../../../server/adapters/db/postgres/engine.ts'
-import { createStores } from '../../../../server/adapters/db/stores.ts'
-import { createVault } from '../../../../server/adapters/vault/vault.ts'
-import { type TestStores, testMasterKey } from '../../../support/database.ts'
+import type { TestStores } from '../../../support/database.ts'
 import { execute, type PostgresServer, startPostgres } from '../../../support/postgres.ts'
+import { openStoresOn } from '../../../support/postgres-stores.ts'
 import { describeRotation } from '../../../support/suites/rotation.ts'
 import { anAnswer, bound, bySomebody, registered, signedIn, T0 } from '../../../support/suites/stores/made-up.ts'
 import { describeStores } from '../../../support/suites/stores.ts'
@@ -17,20 +15,14 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => server.stop())
 
-async function openInstance(url: string): Promise<TestStores> {
-  const db = await openDatabase({ url, dataDir: '/nowhere' })
-  const vault = await createVault({ masterKeys: [testMasterKey], hashKeyStore: createHashKeyStore(db.kysely) })
-  return { db, vault, stores: createStores(db, vault), close: db.close }
-}
-
 const openOwn = async (url: string): Promise<TestStores> => {
-  const instance = await openInstance(url)
+  const instance = await openStoresOn(url)
   onTestFinished(instance.close)
   return instance
 }
 
-describeStores('PostgreSQL', async () => openInstance(await server.createDatabase()))
-describeRotation('PostgreSQL', async () => openInstance(await server.createDatabase()))
+describeStores('PostgreSQL', async () => openStoresOn(await server.createDatabase()))
+describeRotation('PostgreSQL', async () => openStoresOn(await server.createDatabase()))
 
 describe('several instances on one PostgreSQL', () => {
   it('start at once on an empty database', async () => {
@@ -172,7 +164,7 @@ describe('a connection to PostgreSQL', () => {
   it('waits for what runs when the database closes', async () => {
     const url = await server.createDatabase()
     await execute(url, 'create table slow (n int)')
-    const { db } = await openInstance(url)
+    const { db } = await openStoresOn(url)
     const writing = sql`insert into slow select 1 from pg_sleep(0.2)`.execute(db.kysely)
     await db.ping()
     await Promise.all([writing, db.close()])
