@@ -1,17 +1,20 @@
 import type { CounterMinutes } from './engine.ts'
-import { counterMinutes } from './engine.ts'
-import { type Arrivals, findChanges } from './sql/changes.ts'
-import { isOpen } from './sql/closed.ts'
+import type { Arrivals } from './sql/arrivals.ts'
+import { findChanges } from './sql/changes.ts'
+import { changeCurves } from './sql/curve-changes.ts'
+import { curveLengths } from './sql/curve-lengths.ts'
 import { countCurves } from './sql/curves.ts'
-import { addMinutes, beginMinutes, countCurvesAnew } from './sql/curves-anew.ts'
 import type { EventSql } from './sql/database.ts'
-import { countDays, dayTables } from './sql/days.ts'
+import { countDays } from './sql/days.ts'
 import { forgetDaysOfPeople, keepDaysOfPeople } from './sql/days-of-people.ts'
-import { markAllDaysDirty, markDirty } from './sql/dirty.ts'
+import { markDirtyDays } from './sql/dirty.ts'
+import { coolDown, hotSince } from './sql/hot.ts'
+import { lastMark, mark, newArrivals, nextStop } from './sql/marks.ts'
+import { findMoved, findPoints } from './sql/points.ts'
+import { changePresence } from './sql/presence.ts'
 import { cutSessions, forgetSessions, keepSessions } from './sql/sessions.ts'
-import { findTouched, walkPart, walkTouched } from './sql/walk.ts'
-
-const PART_EVENTS = 1_000_000
+import { joinSessions } from './sql/starts.ts'
+import { findTouched, walkTouched } from './sql/walk.ts'
 
 /** How to count what arrived. */
 export interface Counting {
@@ -21,43 +24,60 @@ export interface Counting {
   eventsAtOnce: number
 }
 
-/** Takes in what arrived since the last time, then counts the dirty buckets of the lengths. @returns numbers of apps */
-export async function countArrivals(sql: EventSql, { now, lengths, eventsAtOnce }: Counting): Promise<number[]> {
-  let after = await lastMark(sql)
-  const [newest] = await sql.rows<{ arrival: number | null }>('select max(arrival) as arrival from batches')
-  const last = Math.max(after, newest?.arrival ?? 0)
-  while (after < last) {
-    const upTo = await nextStop(sql, { after, upTo: last }, eventsAtOnce)
-    await findChanges(sql, { after, upTo })
-    if (await renewTouched(sql)) await markDirty(sql, counterMinutes)
-    await mark(sql, upTo, now)
-    after = upTo
+/**
+ * Takes what arrived since the last time into the curves: those of the last hours at once, however long the day is; of
+ * older ones the buckets become dirty and are counted again out of raw events. @returns numbers of apps
+ */
+export async function countMinutes(sql: EventSql, { now, lengths, eventsAtOnce }: Counting): Promise<number[]> {
+  const apps = new Set<number>()
+  const all = await newArrivals(sql, await lastMark(sql, 'marks'))
+  for (let left: Arrivals = all; left.after < left.upTo; ) {
+    const upTo = all.events <= eventsAtOnce ? left.upTo : await nextStop(sql, left, eventsAtOnce)
+    for (const app of await takeIn(sql, { after: left.after, upTo })) apps.add(app)
+    left = { after: upTo, upTo: left.upTo }
   }
-  const apps = await sql.rows<{ app: number }>(`select distinct app from dirty where length in (${lengths.join(', ')})`)
-  await countLengths(sql, lengths)
+  if (all.after < all.upTo) {
+    if (lengths.includes(60)) await coolDown(sql, all)
+    await mark(sql, all.upTo, now)
+  }
+  const dirty = await sql.rows<{ app: number; length: number }>(
+    `select distinct app, length from dirty where length in (${lengths.join(', ')}) and length < 1440`,
+  )
+  for (const length of curveLengths) if (dirty.some(one => one.length === length)) await countCurves(sql, length)
+  return [...new Set([...apps, ...dirty.map(one => one.app)])]
+}
+
+async function takeIn(sql: EventSql, arrivals: Arrivals): Promise<number[]> {
+  const moved = await findMoved(sql, arrivals)
+  await sql.runAll(findPoints(arrivals, moved))
+  const [around] = await sql.rows<{ low: number | null; high: number | null }>(
+    'select min(happened) as low, max(happened) as high from points',
+  )
+  if (!around || around.low === null || around.high === null) return []
+  const hot = await hotSince(sql)
+  await sql.runAll([
+    ...joinSessions({ low: around.low, high: around.high }, moved !== null),
+    ...changePresence(around.low, hot, moved !== null),
+    ...changeCurves(around.low, hot),
+  ])
+  const apps = await sql.rows<{ app: number }>('select distinct app from points')
   return apps.map(({ app }) => app)
 }
 
-/** Makes everything anew from raw events, part by part of the people. Closed days stay as they are. */
-export async function countAnew(sql: EventSql, now: number): Promise<void> {
-  const [all] = await sql.rows<{ events: number }>('select count(*) as events from events')
-  const [newest] = await sql.rows<{ arrival: number | null }>('select max(arrival) as arrival from batches')
-  for (const table of ['sessions', 'person_days', 'page_days', ...dayTables]) {
-    await sql.run(`delete from ${table} where ${isOpen(`${table}.app`, `${table}.day`)}`)
+/** Takes what `countMinutes` has taken in into the days. @returns numbers of apps */
+export async function countWholeDays(sql: EventSql, { eventsAtOnce }: Counting): Promise<number[]> {
+  const last = await lastMark(sql, 'marks')
+  let after = await lastMark(sql, 'day_marks')
+  while (after < last) {
+    const upTo = await nextStop(sql, { after, upTo: last }, eventsAtOnce)
+    await findChanges(sql, { after, upTo })
+    if (await renewTouched(sql)) await markDirtyDays(sql)
+    after = upTo
   }
-  await beginMinutes(sql)
-  const parts = Math.ceil((all?.events ?? 0) / PART_EVENTS)
-  for (let part = 0; part < parts; part += 1) {
-    await walkPart(sql, part, parts)
-    await cutSessions(sql)
-    await keepSessions(sql)
-    await keepDaysOfPeople(sql, 'all')
-    await addMinutes(sql)
-  }
-  await countCurvesAnew(sql)
-  await markAllDaysDirty(sql)
+  await sql.runAll(['delete from day_marks', `insert into day_marks values (${after})`])
+  const apps = await sql.rows<{ app: number }>('select distinct app from dirty where length = 1440')
   await countDays(sql)
-  await mark(sql, Math.max(newest?.arrival ?? 0, await lastMark(sql)), now)
+  return apps.map(({ app }) => app)
 }
 
 async function renewTouched(sql: EventSql): Promise<boolean> {
@@ -70,32 +90,4 @@ async function renewTouched(sql: EventSql): Promise<boolean> {
   await forgetDaysOfPeople(sql)
   await keepDaysOfPeople(sql, 'touched')
   return true
-}
-
-async function countLengths(sql: EventSql, lengths: readonly CounterMinutes[]) {
-  for (const length of lengths) {
-    if (length === 1440) await countDays(sql)
-    else await countCurves(sql, length)
-  }
-}
-
-/** The batch with which enough events have come. */
-async function nextStop(sql: EventSql, { after, upTo }: Arrivals, events: number): Promise<number> {
-  const [stop] = await sql.rows<{ arrival: number | null }>(
-    `select min(arrival) as arrival from (
-       select arrival, sum(accepted) over (order by arrival rows unbounded preceding) as events
-       from batches where arrival > ${after} and arrival <= ${upTo}
-     ) as running where events >= ${events}`,
-  )
-  return stop?.arrival ?? upTo
-}
-
-async function mark(sql: EventSql, arrival: number, now: number) {
-  await sql.run('delete from marks')
-  await sql.run(`insert into marks values (${arrival}, ${now})`)
-}
-
-async function lastMark(sql: EventSql): Promise<number> {
-  const [last] = await sql.rows<{ arrival: number }>('select max(arrival) as arrival from marks')
-  return last?.arrival ?? 0
 }

@@ -8,7 +8,7 @@ const ofApp = [
   'batches',
   'links',
   'paths',
-  ...derivedTables.filter(table => table !== 'marks' && table !== 'counted'),
+  ...derivedTables.filter(table => table !== 'counted' && table !== 'day_counted'),
 ]
 
 /** Erases all of an app but its number, and how often its counters changed. */
@@ -45,7 +45,7 @@ export async function erasePerson(
   await sql.run(
     `delete from links where app = ${row.app} and (device in (${[...devices].join(', ')}) or person in (${list}))`,
   )
-  for (const table of ['sessions', 'person_days', 'page_days']) {
+  for (const table of ['sessions', 'starts', 'presence', 'person_days', 'page_days']) {
     await sql.run(`update ${table} set person = ${stranger} where app = ${row.app} and person in (${list})`)
   }
 }

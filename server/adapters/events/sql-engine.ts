@@ -1,10 +1,11 @@
 import { knownBatches, nameKey, storedNames } from './batches.ts'
-import { countAnew, countArrivals } from './counting.ts'
+import { countMinutes, countWholeDays } from './counting.ts'
 import { createDictionaries } from './dictionaries.ts'
 import type { EventEngine } from './engine.ts'
 import { eraseApp, erasePerson, expire } from './forget.ts'
 import { keepBatches } from './keep.ts'
 import { createLinks } from './links.ts'
+import { countAnew, isOutdated } from './rebuilding.ts'
 import { readRecent } from './recent.ts'
 import { createReports } from './reports/reports.ts'
 import type { EventDatabase, EventSql } from './sql/database.ts'
@@ -26,23 +27,35 @@ export function createSqlEngine(
 ): EventEngine {
   const dictionaries = createDictionaries()
   const links = createLinks()
+  let isUpToDate = false
   const standing = createStanding(database, isAlone)
   const reports = createReports(database, standing)
 
   const forget = () => {
     for (const memory of [...Object.values(dictionaries), links]) memory.forget()
   }
-  async function count(now: number, work: (sql: EventSql) => Promise<number[]>): Promise<{ appids: string[] }> {
-    const appids = await database.count(async sql => {
+  type Lane = 'count' | 'countDays'
+  async function count(now: number, lane: Lane, work: (sql: EventSql) => Promise<number[]>): Promise<string[]> {
+    const appids = await database[lane](async sql => {
       const apps = await work(sql)
-      await standing.raise(sql, apps)
+      await standing.raise(sql, apps, lane === 'count' ? 'counted' : 'day_counted')
       if (apps.length === 0) return []
       const rows = await sql.rows<{ appid: string }>(`select appid from apps where app in (${apps.join(', ')})`)
       return rows.map(({ appid }) => appid)
     })
     standing.counted(now, appids)
-    return { appids }
+    return appids
   }
+  async function rebuild(now: number): Promise<void> {
+    await database.countDays(() =>
+      count(now, 'count', async sql => {
+        await countAnew(sql, now)
+        return (await sql.rows<{ app: number }>('select app from apps')).map(({ app }) => app)
+      }),
+    )
+  }
+  /** Nothing is counted meanwhile. */
+  const alone = <T>(work: (sql: EventSql) => Promise<T>): Promise<T> => database.countDays(() => database.count(work))
 
   return {
     async insert(batches, isNew) {
@@ -62,23 +75,27 @@ export function createSqlEngine(
         return names.map(name => known.get(nameKey(name)) ?? null)
       }),
     names: receivedSince => storedNames(database, receivedSince),
-    count: (now, lengths) => count(now, sql => countArrivals(sql, { now, lengths, eventsAtOnce })),
-    async rebuild(now) {
-      await count(now, async sql => {
-        await countAnew(sql, now)
-        return (await sql.rows<{ app: number }>('select app from apps')).map(({ app }) => app)
-      })
+    async count(now, lengths) {
+      const how = { now, lengths, eventsAtOnce }
+      isUpToDate ||= !(await database.read(isOutdated))
+      if (!isUpToDate) await rebuild(now)
+      isUpToDate = true
+      const appids = new Set(await count(now, 'count', sql => countMinutes(sql, how)))
+      if (!lengths.includes(1440)) return { appids: [...appids] }
+      for (const appid of await count(now, 'countDays', sql => countWholeDays(sql, how))) appids.add(appid)
+      return { appids: [...appids] }
     },
-    expire: before => database.count(sql => expire(sql, before)),
+    rebuild,
+    expire: before => alone(sql => expire(sql, before)),
     async erase(appid) {
       // nothing is kept meanwhile: numbers of paths that are gone must not be given to new events
       await database.write(async () => {
-        await database.count(sql => eraseApp(sql, appid))
+        await alone(sql => eraseApp(sql, appid))
         forget()
       })
     },
     async eraseVisitor(appid, visitor) {
-      await database.count(sql => erasePerson(sql, appid, visitor, randomBits()))
+      await alone(sql => erasePerson(sql, appid, visitor, randomBits()))
       links.forget()
     },
     recent: (appid, limit) => database.read(sql => readRecent(sql, appid, limit)),

@@ -1,12 +1,14 @@
 import type { EventDatabase, EventSql } from './sql/database.ts'
-import { keepAs } from './sql/temporary.ts'
+
+/** Where changes are counted of minutes, and of days: both are counted side by side. */
+export type CountedTable = 'counted' | 'day_counted'
 
 /** When was counted last, and how often an app's counters changed. */
 export interface Standing {
   countedAt(): Promise<number>
   version(appid: string): Promise<number>
   /** Raises the versions of apps, in the transaction that changed them. */
-  raise(sql: EventSql, apps: readonly number[]): Promise<void>
+  raise(sql: EventSql, apps: readonly number[], table: CountedTable): Promise<void>
   /** After the commit. */
   counted(now: number, appids: readonly string[]): void
 }
@@ -25,7 +27,9 @@ export function createStanding(database: EventDatabase, isAlone: boolean): Stand
   async function readVersion(appid: string): Promise<number> {
     const [row] = await database.read(sql =>
       sql.rows<{ version: number }>(
-        'select c.version as version from counted as c join apps as a on a.app = c.app where a.appid = $1',
+        `select cast(coalesce(sum(c.version), 0) as bigint) as version
+         from (select app, version from counted union all select app, version from day_counted) as c join apps as a on a.app = c.app
+         where a.appid = $1`,
         [appid],
       ),
     )
@@ -47,16 +51,13 @@ export function createStanding(database: EventDatabase, isAlone: boolean): Stand
       if (!versions.has(appid)) versions.set(appid, version)
       return versions.get(appid) ?? version
     },
-    async raise(sql, apps) {
+    async raise(sql, apps, table) {
       if (apps.length === 0) return
       const list = apps.join(', ')
-      await keepAs(
-        sql,
-        'raised',
-        `select a.app as app, coalesce(c.version, 0) + 1 as version from apps as a left join counted as c on c.app = a.app where a.app in (${list})`,
-      )
-      await sql.run(`delete from counted where app in (${list})`)
-      await sql.run('insert into counted select app, version from raised')
+      await sql.runAll([
+        `insert into ${table} select a.app, 0 from apps as a left join ${table} as c on c.app = a.app where a.app in (${list}) and c.app is null`,
+        `update ${table} set version = version + 1 where app in (${list})`,
+      ])
     },
     counted(now, appids) {
       countedAt = now

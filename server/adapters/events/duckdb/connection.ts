@@ -41,6 +41,9 @@ export function duckdbSql(connection: DuckDBConnection): EventSql {
     async run(text, parameters = []) {
       await execute(text, parameters)
     },
+    async runAll(texts) {
+      await connection.run(texts.join(';\n'))
+    },
     async rows<Row>(text: string, parameters: readonly SqlValue[] = []) {
       const result = await execute(text, parameters)
       const names = result.columnNames()

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { EventDatabase, EventSql } from '../sql/database.ts'
-import { schema } from '../sql/schema.ts'
+import { upgrade } from '../sql/steps.ts'
 import { oneAtATime } from '../turns.ts'
 import { duckdbSql } from './connection.ts'
 
@@ -32,16 +32,18 @@ export async function openDuckdb({ file, memoryLimitMb, threads }: DuckdbOptions
 
 async function databaseOf(instance: DuckDBInstance): Promise<EventDatabase> {
   const connect = async () => duckdbSql(await instance.connect())
-  const [writer, counter, ...readers] = await Promise.all(Array.from({ length: READERS + 2 }, connect))
-  if (!writer || !counter) throw new Error('DuckDB gave no connection')
+  const [writer, counter, dayCounter, ...readers] = await Promise.all(Array.from({ length: READERS + 3 }, connect))
+  if (!writer || !counter || !dayCounter) throw new Error('DuckDB gave no connection')
   await inTransaction(writer, prepareSchema)
   const write = oneAtATime(work => inTransaction(writer, work))
   const count = oneAtATime(work => inTransaction(counter, work))
+  const countDays = oneAtATime(work => inTransaction(dayCounter, work))
   const reads = readers.map(reader => oneAtATime(work => work(reader)))
   let turn = 0
   return {
     write,
     count,
+    countDays,
     read: work => {
       turn = (turn + 1) % reads.length
       const read = reads[turn]
@@ -50,7 +52,7 @@ async function databaseOf(instance: DuckDBInstance): Promise<EventDatabase> {
     },
     async close() {
       const idle = async () => {}
-      await Promise.all([write(idle), count(idle), ...reads.map(read => read(idle))])
+      await Promise.all([write(idle), count(idle), countDays(idle), ...reads.map(read => read(idle))])
       await writer.run('checkpoint')
       instance.closeSync()
     },
@@ -60,9 +62,8 @@ async function databaseOf(instance: DuckDBInstance): Promise<EventDatabase> {
 /** All of it or nothing: whoever is killed in the middle leaves an empty file. */
 async function prepareSchema(sql: EventSql) {
   const made = await sql.rows("select 1 from information_schema.tables where table_name = 'events'")
-  if (made.length > 0) return
-  await sql.run('create macro int_div(a, b) as a // b')
-  for (const statement of schema) await sql.run(statement)
+  if (made.length === 0) await sql.run('create macro int_div(a, b) as a // b')
+  await upgrade(sql, made.length > 0)
 }
 
 async function inTransaction<T>(sql: EventSql, work: (sql: EventSql) => Promise<T>): Promise<T> {

@@ -7,12 +7,17 @@ const arrays = { integer: 'integer[]', bigint: 'bigint[]', varchar: 'varchar[]' 
 
 /** One connection of PostgreSQL. */
 export function postgresSql(client: pg.ClientBase): EventSql {
+  async function run(text: string, parameters: readonly SqlValue[] = []) {
+    await client.query(text, parameters.map(told))
+    // what was just made has no statistics, and without them the planner takes it for a few rows
+    const made = /^create temp table (\w+)/.exec(text)
+    if (made) await client.query(`analyze ${made[1]}`)
+  }
+
   return {
-    async run(text, parameters = []) {
-      await client.query(text, parameters.map(told))
-      // what was just made has no statistics, and without them the planner takes it for a few rows
-      const made = /^create temp table (\w+)/.exec(text)
-      if (made) await client.query(`analyze ${made[1]}`)
+    run,
+    async runAll(texts) {
+      for (const text of texts) await run(text)
     },
     rows: async (text, parameters = []) => (await client.query(text, parameters.map(told))).rows,
     async append(table, columns) {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { EventDatabase, EventSql } from '../sql/database.ts'
-import { schema } from '../sql/schema.ts'
+import { upgrade } from '../sql/steps.ts'
 import { oneAtATime } from '../turns.ts'
 import { postgresSql } from './connection.ts'
 import { indexes } from './indexes.ts'
@@ -9,7 +9,7 @@ const CONNECT_MS = 5_000
 const POOL_SIZE = 6
 const NUMBERS = new Set([20, 1700])
 /** Advisory locks of this database: what is written goes one after the other, and so does what is counted. */
-const LOCKS = { write: 7_305_001, count: 7_305_002, schema: 7_305_003 }
+const LOCKS = { write: 7_305_001, count: 7_305_002, countDays: 7_305_004, schema: 7_305_003 }
 
 /** Opens the store in the schema `events` of a PostgreSQL, and makes it when it is not there. */
 export async function openPostgresEvents(url: string): Promise<EventDatabase> {
@@ -37,6 +37,7 @@ export async function openPostgresEvents(url: string): Promise<EventDatabase> {
     // the lock is held until after the commit, so that batches are numbered in the order in which they can be seen
     write: locked(LOCKS.write, 'read committed'),
     count: locked(LOCKS.count, 'repeatable read'),
+    countDays: locked(LOCKS.countDays, 'repeatable read'),
     read: work => withClient(pool, client => inTransaction(client, 'repeatable read', work)),
     close: () => pool.end(),
   }
@@ -54,11 +55,11 @@ async function prepareSchema(sql: EventSql) {
   const made = await sql.rows(
     "select 1 from information_schema.tables where table_schema = 'events' and table_name = 'events'",
   )
-  if (made.length > 0) return
-  await sql.run(
-    'create function int_div(a bigint, b bigint) returns bigint language sql immutable parallel safe return a / b',
-  )
-  for (const statement of [...schema, ...indexes]) await sql.run(statement)
+  if (made.length === 0)
+    await sql.run(
+      'create function int_div(a bigint, b bigint) returns bigint language sql immutable parallel safe return a / b',
+    )
+  await upgrade(sql, made.length > 0, indexes)
 }
 
 /** A client whose connection broke in between is not used again. */

@@ -1,5 +1,5 @@
 /** PostgreSQL finds by index what DuckDB skips by the least and greatest values of its row groups. */
-const columns: Record<string, string> = {
+const first: Record<string, string> = {
   events_of_app: 'events (app, happened)',
   events_arrived: 'events (arrival)',
   events_of_device: 'events (app, device)',
@@ -24,4 +24,13 @@ const columns: Record<string, string> = {
   buckets_of_day: 'day_buckets (app, day)',
 }
 
-export const indexes = Object.entries(columns).map(([name, on]) => `create index ${name} on ${on}`)
+const second: Record<string, string> = {
+  starts_of_person: 'starts (app, person, last)',
+  starts_begun: 'starts (app, start)',
+  presence_of_person: 'presence (app, page, person, minute)',
+}
+
+/** Of each version of the store. */
+export const indexes = [first, second].map(columns =>
+  Object.entries(columns).map(([name, on]) => `create index ${name} on ${on}`),
+)

@@ -1,13 +1,10 @@
-import type { CounterMinutes } from '../engine.ts'
 import { isOpen } from './closed.ts'
+import { type CurveLength, curveLengths as lengths } from './curve-lengths.ts'
 import { insertPageCurves } from './curves.ts'
 import type { EventSql } from './database.ts'
 import { keepAs } from './temporary.ts'
 import { bucketOf, dayOfInstant } from './time.ts'
 import { VIEW } from './walk.ts'
-
-type CurveLength = Exclude<CounterMinutes, 1440>
-const lengths: readonly CurveLength[] = [1, 5, 10, 30, 60]
 
 /** SQL: how many rows are their person's first ones in a bucket, for each length. */
 const firsts = (previous: string) =>

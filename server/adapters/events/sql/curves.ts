@@ -1,12 +1,12 @@
-import type { CounterMinutes } from '../engine.ts'
+import type { CurveLength } from './curve-lengths.ts'
 import type { EventSql } from './database.ts'
 import { OTHER_PAGES, PAGES_A_BUCKET } from './pages-a-bucket.ts'
 import { keepAs } from './temporary.ts'
 import { bucketOf } from './time.ts'
 import { VIEW } from './walk.ts'
 
-/** Counts the dirty buckets of a length again, out of raw events and sessions. */
-export async function countCurves(sql: EventSql, length: Exclude<CounterMinutes, 1440>): Promise<void> {
+/** Counts the dirty buckets of a length again, out of raw events and of when sessions began. */
+export async function countCurves(sql: EventSql, length: CurveLength): Promise<void> {
   await keepAs(sql, 'buckets', `select distinct app, bucket from dirty where length = ${length}`)
   const [stretch] = await sql.rows<{ low: number | null; high: number | null }>(
     'select min(bucket) as low, max(bucket) as high from buckets',
@@ -26,7 +26,7 @@ export async function countCurves(sql: EventSql, length: Exclude<CounterMinutes,
     sql,
     'begun',
     `select s.app as app, b.bucket as bucket, s.entry as page, count(*) as sessions
-     from sessions as s join buckets as b on b.app = s.app and b.bucket = ${bucketOf('s.start', length)}
+     from starts as s join buckets as b on b.app = s.app and b.bucket = ${bucketOf('s.start', length)}
      where ${inStretch('s.start')} group by s.app, b.bucket, s.entry`,
   )
   for (const table of ['curves', 'page_curves']) {

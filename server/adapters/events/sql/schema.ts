@@ -131,7 +131,10 @@ const derived: Record<string, string> = {
   day_buckets: 'app integer, day integer, bucket integer, sessions integer',
 }
 
-export const derivedTables = Object.keys(derived)
+/** Tables of what is worked out that have an app. */
+export const derivedTables = [...Object.keys(derived), 'starts', 'presence', 'day_counted'].filter(
+  table => table !== 'marks',
+)
 
 /** Who an event belongs to: its openid, the person its device is linked to, or the device. Of `release` alone. */
 const attributed = `create view attributed as
@@ -140,7 +143,7 @@ const attributed = `create view attributed as
   from events as e left join links as l on l.app = e.app and l.device = e.device
   where e.env = 0`
 
-/** The statements that make an empty store. */
+/** The statements that made the first version of the store; what came after is in `steps.ts`. */
 export const schema: readonly string[] = [
   ...appended.map(
     ({ name, columns }) =>

@@ -26,7 +26,7 @@ const pieces = `select app, person, visit, ${dayOfInstant('happened')} as day, $
 /** One row a session. */
 const visits = `select app, person, visit, min(start) as start, max(last) as last, cast(sum(views) as integer) as views,
     count(case when views > 0 then 1 end) as depth, cast(sum(told) as bigint) as told,
-    ${unplaced('min(entry)')} as entry, ${unplaced('max(departure)')} as departure,
+    ${unplaced('min(entry)')} as entry, int_div(min(entry), ${PLACES}) as entry_place, ${unplaced('max(departure)')} as departure,
     case when min(scene) is null then null else ${unplaced('min(scene)')} end as scene
   from (
     select app, person, visit, page, min(start) as start, max(last) as last, sum(views) as views, sum(told) as told,

@@ -3,7 +3,7 @@ import { keepAs } from './temporary.ts'
 import { DAY_MS, dayOfInstant, SESSION_GAP_MS, startOfDayNumber } from './time.ts'
 
 /** Larger than any `seq`: events without one come after those of the same instant that have one. */
-const NO_SEQ = '9007199254740991'
+export const NO_SEQ = '9007199254740991'
 /** Larger than any path or scene: a place and one of them are told in one number. */
 export const PLACES = 4_294_967_296
 export const VIEW = 3
@@ -80,11 +80,12 @@ async function walk(sql: EventSql, which: string) {
   await keepAs(
     sql,
     'walked',
-    `select app, person, happened, kind, path, scene, stay, place, previous_at, next_at,
+    `select app, person, happened, kind, path, scene, stay, seq, arrival, place_in_batch, place, previous_at, next_at,
        cast(sum(case when happened - previous_at < ${SESSION_GAP_MS} then 0 else 1 end)
          over (partition by person order by place rows unbounded preceding) as integer) as visit
      from (
        select e.app as app, e.person as person, e.happened as happened, e.kind as kind, e.path as path, e.scene as scene, e.stay as stay,
+         coalesce(e.seq, ${NO_SEQ}) as seq, e.arrival as arrival, e.place as place_in_batch,
          row_number() over w as place, lag(e.happened) over w as previous_at, lead(e.happened) over w as next_at
        from attributed as e ${which}
        window w as (partition by e.person order by e.happened, coalesce(e.seq, ${NO_SEQ}), e.arrival, e.place)
