@@ -17,7 +17,11 @@ const ROUTE = 'collect'
 const OVERLOAD_RETRY_SECONDS = 2
 
 /** Every web page may send here, whoever it is of: the write key decides, no cookie ever does. */
-const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'retry-after',
+  'cross-origin-resource-policy': 'cross-origin',
+}
 
 const preflight = {
   ...open,

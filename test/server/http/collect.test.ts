@@ -68,6 +68,13 @@ describe('how it may be sent', () => {
     expect((await collect({ key: 'wk_no' })).headers.get('access-control-allow-origin')).toBe('*')
   })
 
+  it('and lets the page read when to come again, which browsers keep from it else', async () => {
+    const { collect } = await open()
+    for (const answer of [await collect(), await collect({ key: 'wk_no' })]) {
+      expect(answer.headers.get('access-control-expose-headers')).toBe('retry-after')
+    }
+  })
+
   it('no other route is open to web pages', async () => {
     const { call, token } = await open()
     const response = await call('GET', '/apps', { token, headers: { origin: 'https://shop.example.com' } })
