@@ -5,6 +5,7 @@ import { changeCurves } from './sql/curve-changes.ts'
 import { curveLengths } from './sql/curve-lengths.ts'
 import { countCurves } from './sql/curves.ts'
 import type { EventSql } from './sql/database.ts'
+import { findFirsts } from './sql/day-firsts.ts'
 import { countDays } from './sql/days.ts'
 import { forgetDaysOfPeople, keepDaysOfPeople } from './sql/days-of-people.ts'
 import { markDirtyDays } from './sql/dirty.ts'
@@ -13,7 +14,7 @@ import { lastMark, mark, newArrivals, nextStop } from './sql/marks.ts'
 import { findMoved, findPoints } from './sql/points.ts'
 import { changePresence } from './sql/presence.ts'
 import { cutSessions, forgetSessions, keepSessions } from './sql/sessions.ts'
-import { joinSessions } from './sql/starts.ts'
+import { joinSessions, keepJoined } from './sql/starts.ts'
 import { findTouched, walkTouched } from './sql/walk.ts'
 
 /** How to count what arrived. */
@@ -57,6 +58,8 @@ async function takeIn(sql: EventSql, arrivals: Arrivals): Promise<number[]> {
   const hot = await hotSince(sql)
   await sql.runAll([
     ...joinSessions({ low: around.low, high: around.high }, moved !== null),
+    ...findFirsts(around.low),
+    ...keepJoined({ low: around.low }),
     ...changePresence(around.low, hot, moved !== null),
     ...changeCurves(around.low, hot),
   ])

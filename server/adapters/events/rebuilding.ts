@@ -1,6 +1,7 @@
 import { isOpen } from './sql/closed.ts'
 import { addMinutes, beginMinutes, countCurvesAnew } from './sql/curves-anew.ts'
 import type { EventSql } from './sql/database.ts'
+import { firstsOfDays } from './sql/day-firsts.ts'
 import { countDays, dayTables } from './sql/days.ts'
 import { keepDaysOfPeople } from './sql/days-of-people.ts'
 import { markAllDaysDirty } from './sql/dirty.ts'
@@ -21,6 +22,7 @@ export async function countAnew(sql: EventSql, now: number): Promise<void> {
     ...['sessions', 'person_days', 'page_days', ...dayTables].map(
       table => `delete from ${table} where ${isOpen(`${table}.app`, `${table}.day`)}`,
     ),
+    `delete from day_firsts where ${isOpen('day_firsts.app', dayOfInstant('day_firsts.bucket'))}`,
     `delete from starts where ${isOpen('starts.app', dayOfInstant('starts.start'))}`,
   ])
   await beginMinutes(sql)
@@ -34,6 +36,7 @@ export async function countAnew(sql: EventSql, now: number): Promise<void> {
     await addMinutes(sql)
   }
   await countCurvesAnew(sql)
+  await sql.run(firstsOfDays)
   await heatUp(sql)
   await markAllDaysDirty(sql)
   await countDays(sql)

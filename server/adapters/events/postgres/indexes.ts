@@ -27,6 +27,7 @@ const first: Record<string, string> = {
 const second: Record<string, string> = {
   starts_of_person: 'starts (app, person, last)',
   starts_begun: 'starts (app, start)',
+  firsts_of_day: 'day_firsts (app, bucket)',
   presence_of_person: 'presence (app, page, person, minute)',
 }
 

@@ -6,7 +6,6 @@ import { numberOfDay } from './day-numbers.ts'
 
 const MINUTE_MS = 60_000
 const PAGES = 200
-const WHOLE_DAY = 1440
 
 interface Bucket {
   bucket: number
@@ -43,7 +42,10 @@ export async function readCurve(sql: EventSql, app: number, ask: CurveAsk, page:
   }
 }
 
-/** People of the span: out of each person's first event of the day where the span begins with the day, else out of raw events. */
+/** Whoever came over midnight is counted in the first minute of the day, and was there within the first half hour. */
+const SURE_MINUTES = 30
+
+/** People of the span: out of when each came first where the span begins with the day, else out of raw events. */
 async function countPeople(
   sql: EventSql,
   app: number,
@@ -51,10 +53,9 @@ async function countPeople(
   page: number,
   span: { low: number; high: number },
 ) {
-  const day = numberOfDay(ask.day)
   const question =
-    page === 0 && ask.fromMinute === 0
-      ? `select count(*) as people from person_days where app = ${app} and day = ${day}${ask.toMinute === WHOLE_DAY ? '' : ` and first < ${span.high}`}`
+    page === 0 && ask.fromMinute === 0 && ask.toMinute >= SURE_MINUTES
+      ? `select cast(coalesce(sum(people), 0) as bigint) as people from day_firsts where app = ${app} and bucket >= ${span.low} and bucket < ${span.high}`
       : `select count(distinct person) as people from attributed where app = ${app} and happened >= ${span.low} and happened < ${span.high}
          ${page === 0 ? '' : ` and kind = ${VIEW} and path = ${page}`}`
   const [row] = await sql.rows<{ people: number }>(question)

@@ -132,7 +132,7 @@ const derived: Record<string, string> = {
 }
 
 /** Tables of what is worked out that have an app. */
-export const derivedTables = [...Object.keys(derived), 'starts', 'presence', 'day_counted'].filter(
+export const derivedTables = [...Object.keys(derived), 'starts', 'presence', 'day_firsts', 'day_counted'].filter(
   table => table !== 'marks',
 )
 

@@ -46,7 +46,7 @@ const joined = (pieces: string) =>
    ) as ranked group by app, person, visit`
 
 /**
- * `begun_before`, `begun`: the sessions around the `points`, as they were and as they are; `starts` follows. More
+ * `begun_before`, `begun`: the sessions around the `points`, as they were and as they are. More
  * events join sessions and never cut one, so that nothing but the points need be looked at; the sessions of the
  * moved are made of points alone.
  */
@@ -71,11 +71,15 @@ export function joinSessions(around: { low: number; high: number }, hasMoved: bo
         `select ${list} from begun_before as b ${hasMoved ? `where not ${isMoved}` : ''} union all ${asSession('points')}`,
       ),
     ),
-    `delete from starts using begun_before as b
-     where b.app = starts.app and b.person = starts.person and b.start = starts.start and starts.last > ${around.low - SESSION_GAP_MS}`,
-    `insert into starts (${list}) select ${list} from begun`,
   ]
 }
+
+/** `starts` follows `begun_before` and `begun`. */
+export const keepJoined = (around: { low: number }): readonly string[] => [
+  `delete from starts using begun_before as b
+   where b.app = starts.app and b.person = starts.person and b.start = starts.start and starts.last > ${around.low - SESSION_GAP_MS}`,
+  `insert into starts (${list}) select ${list} from begun`,
+]
 
 /** Keeps when the sessions of `visits` began. */
 export async function keepStarts(sql: EventSql): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EventSql } from './database.ts'
+import { firstsOfDays } from './day-firsts.ts'
 import { schema } from './schema.ts'
 
 /**
@@ -12,12 +13,15 @@ export const steps: readonly (readonly string[])[] = [
     `create table starts (app integer, person bigint, start bigint, last bigint, entry integer, entry_at bigint, entry_seq bigint,
        entry_arrival bigint, entry_place integer)`,
     'create table presence (app integer, page integer, person bigint, minute bigint)',
+    /** People by the minute in which their first session of the day begins, or the day itself. */
+    'create table day_firsts (app integer, bucket bigint, people integer)',
     'create table hot (since bigint)',
     'create table day_marks (arrival bigint)',
     'create table day_counted (app integer, version bigint)',
     'create table outdated (since integer)',
     // of days whose raw events are gone, nothing more is known of entries
     'insert into starts select app, person, start, last, entry, start, 0, 0, 0 from sessions',
+    firstsOfDays,
     'insert into outdated select 2 from marks limit 1',
   ],
 ]
