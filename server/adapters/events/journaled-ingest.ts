@@ -6,6 +6,7 @@ import type { EventEngine } from './engine.ts'
 import type { SegmentFiles } from './journal/files.ts'
 import { Journal } from './journal/journal.ts'
 import type { JournalLimits } from './journal/limits.ts'
+import { JournaledBatch, journaledCodec } from './journaled-batch.ts'
 import { KnownBatches } from './known-batches.ts'
 import { Lags } from './lags.ts'
 import { Pump } from './pump.ts'
@@ -18,8 +19,13 @@ const DRAIN_BYTES = 4 * 1024 * 1024
 const DRAINS_A_ROUND = 2
 export const RECENT_EVENTS = 50
 
+/** An engine that is driven by a journal, which knows the receipts itself. */
+export interface JournaledEngine extends Omit<EventEngine, 'insert'> {
+  insert(batches: readonly EventBatch[], isNew?: (batch: EventBatch) => boolean): Promise<unknown>
+}
+
 export interface JournaledIngestDeps {
-  engine: EventEngine
+  engine: JournaledEngine
   files: SegmentFiles
   clock: Clock
   log: Log
@@ -32,12 +38,12 @@ export interface JournaledIngestDeps {
 export class JournaledIngest {
   readonly #deps: JournaledIngestDeps
   readonly #known: KnownBatches
-  readonly #journal: Journal<EventBatch>
+  readonly #journal: Journal<JournaledBatch>
   readonly #lags = new Lags()
   readonly #pump: Pump
   #closing: Promise<void> | null = null
 
-  private constructor(deps: JournaledIngestDeps, known: KnownBatches, journal: Journal<EventBatch>) {
+  private constructor(deps: JournaledIngestDeps, known: KnownBatches, journal: Journal<JournaledBatch>) {
     this.#deps = deps
     this.#known = known
     this.#journal = journal
@@ -58,9 +64,9 @@ export class JournaledIngest {
     for await (const names of engine.names(clock.now() - BATCHES_KEPT_MS)) {
       for (const name of names) known.stored(name)
     }
-    const journal = await Journal.open<EventBatch>({
+    const journal = await Journal.open<JournaledBatch>({
       files,
-      codec: batchCodec,
+      codec: journaledCodec,
       log,
       onReplayed: batch => known.replayed(batch),
       ...(limits && { limits }),
@@ -72,7 +78,7 @@ export class JournaledIngest {
   /** @throws EventStoreUnavailable */
   append(batch: EventBatch): Promise<BatchReceipt> {
     return this.#known.admit(batch, async () => {
-      await this.#journal.append(batch)
+      await this.#journal.append(new JournaledBatch(batch, batchCodec.encode(batch)))
       this.#pump.wake()
     })
   }

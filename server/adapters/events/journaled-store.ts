@@ -3,9 +3,12 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
+import { openEngineApart } from './apart/engine-apart.ts'
+import { startProcess } from './apart/start-process.ts'
+import type { DuckdbOptions } from './duckdb/database.ts'
 import { segmentFiles } from './journal/files.ts'
 import { Journal } from './journal/journal.ts'
-import { JournaledIngest } from './journaled-ingest.ts'
+import { type JournaledEngine, JournaledIngest } from './journaled-ingest.ts'
 import { createLazyStore, type Events } from './lazy-store.ts'
 
 const MEMORY_LIMIT_MB = 256
@@ -18,10 +21,14 @@ export interface JournaledStoreOptions {
   keepDays: number
   clock: Clock
   log: Log
+  /** Absent: in a process of its own. */
+  openEngine?(options: DuckdbOptions): Promise<JournaledEngine>
 }
 
-/** The store of one process: DuckDB with a journal before it. Native code is loaded when it is opened. */
-export function createJournaledStore({ folder, keepDays, clock, log }: JournaledStoreOptions): Events {
+/** The store of one server: DuckDB with a journal before it. The engine is started when it is opened. */
+export function createJournaledStore(options: JournaledStoreOptions): Events {
+  const { folder, keepDays, clock, log } = options
+  const openEngine = options.openEngine ?? (duckdb => openEngineApart({ ...duckdb, start: startProcess, log }))
   const file = path.join(folder, 'events.duckdb')
   const files = segmentFiles(path.join(folder, 'journal'))
   return createLazyStore({
@@ -29,11 +36,7 @@ export function createJournaledStore({ folder, keepDays, clock, log }: Journaled
     hasEvents: async () => existsSync(file) || (await Journal.isLeft(files)),
     async open() {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const { openDuckdbEngine } = await import('./duckdb/engine.ts')
-      const { withBackgroundThreads } = await import('./duckdb/background-threads.ts')
-      const engine = await withBackgroundThreads(() =>
-        openDuckdbEngine({ file, memoryLimitMb: MEMORY_LIMIT_MB, threads: THREADS }),
-      )
+      const engine = await openEngine({ file, memoryLimitMb: MEMORY_LIMIT_MB, threads: THREADS })
       try {
         const ingest = await JournaledIngest.open({ engine, files, clock, log, keepDays })
         return {

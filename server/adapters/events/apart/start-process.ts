@@ -1,0 +1,36 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Channel, Question, Reply } from './methods.ts'
+
+/** Runs compiled, beside this module. */
+const ENTRY = fileURLToPath(new URL('./engine-process.js', import.meta.url))
+/** What a process needs of its environment; the settings, secrets among them, are none of its business. */
+const PASSED = ['PATH', 'HOME', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_OPTIONS']
+
+/** Starts a process for an event engine. */
+export function startProcess(): Channel {
+  const env = Object.fromEntries(PASSED.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])))
+  const child = fork(ENTRY, [], {
+    env,
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const ended = once(child, 'exit').then(
+    ([code, signal]) => String(signal ?? code),
+    error => String(error),
+  )
+  return {
+    send(question: Question) {
+      // of a process that is gone, its end tells
+      child.send(question, () => {})
+    },
+    onReply: hear => void child.on('message', message => hear(message as Reply)),
+    onEnd: hear => void ended.then(hear),
+    async end() {
+      if (child.connected) child.disconnect()
+      await ended
+    },
+  }
+}
