@@ -1,7 +1,10 @@
-import type { BatchReceipt, EventBatch, RejectedEvent } from '../../ports/events.ts'
+import type { BatchReceipt, RejectedEvent } from '../../ports/events.ts'
 import type { BatchName, StoredName } from './engine.ts'
-import { batchHash } from './hashing.ts'
-import type { EventDatabase, EventSql, SqlValue } from './sql/database.ts'
+import type { ArrivedBatch } from './event-rows.ts'
+import { batchHash, batchLongs } from './hashing.ts'
+import { type Column, columnsFor } from './sql/columns.ts'
+import type { EventDatabase, EventSql } from './sql/database.ts'
+import { batchesTable } from './sql/schema.ts'
 
 const ASKED_AT_ONCE = 1000
 
@@ -27,10 +30,22 @@ export function nameKey({ appid, batch }: BatchName): string {
   return `${appid} ${a} ${b}`
 }
 
-export function batchRow(app: number, arrival: number, batch: EventBatch): SqlValue[] {
-  const [a, b] = batchHash(batch.batch)
-  const rejected = batch.rejected.length === 0 ? '' : JSON.stringify(batch.rejected)
-  return [app, a, b, arrival, batch.receivedAt, batch.kind === 'import' ? 1 : 0, batch.events.length, rejected]
+/** The columns of `batches`. */
+export function batchColumns(arrived: readonly ArrivedBatch[]): Column[] {
+  const columns = columnsFor(batchesTable, arrived.length)
+  const [apps, names, otherHalves, arrivals, received, imported, accepted, rejected] = columns
+  for (const [row, { app, arrival, batch, events }] of arrived.entries()) {
+    const [a, b] = batchLongs(batch.batch)
+    apps?.setNumber(row, app)
+    names?.setLong(row, a)
+    otherHalves?.setLong(row, b)
+    arrivals?.setNumber(row, arrival)
+    received?.setNumber(row, batch.receivedAt)
+    imported?.setNumber(row, batch.kind === 'import' ? 1 : 0)
+    accepted?.setNumber(row, events.length)
+    rejected?.set(row, batch.rejected.length === 0 ? '' : JSON.stringify(batch.rejected))
+  }
+  return columns
 }
 
 const NAMES_AT_ONCE = 50_000

@@ -1,6 +1,6 @@
 import { type BatchReceipt, type EventBatch, EventStoreUnavailable } from '../../ports/events.ts'
 import type { EventEngine, StoredName } from './engine.ts'
-import { batchHash } from './hashing.ts'
+import { batchLongs } from './hashing.ts'
 import { NameFilter } from './name-filter.ts'
 import { ReceiptLookup } from './receipt-lookup.ts'
 
@@ -119,8 +119,8 @@ export class KnownBatches {
 const keyOf = ({ appid, kind, batch }: EventBatch) => `${appid}\n${kind}\n${batch}`
 
 function nameOf({ batch, receivedAt }: EventBatch): StoredName {
-  const [name] = batchHash(batch)
-  return { high: Number(name >> 32n), low: Number(name & 0xffffffffn), receivedAt }
+  const [{ high, low }] = batchLongs(batch)
+  return { high, low, receivedAt }
 }
 
 const receiptOf = ({ events, rejected }: EventBatch): BatchReceipt => ({

@@ -52,9 +52,9 @@ export function createLinks(): Links {
 /** The first openid of each device that is not known to be linked. */
 function wishesOf(arrived: readonly ArrivedBatch[], linked: ReadonlySet<bigint>): Map<bigint, Wish> {
   const wishes = new Map<bigint, Wish>()
-  for (const { app, arrival, batch } of arrived) {
+  for (const { app, arrival, batch, events } of arrived) {
     const looked = new Set<string>()
-    for (const { at, visitor } of batch.events) {
+    for (const { at, visitor } of events) {
       if (visitor.openidHash === null || looked.has(visitor.id)) continue
       looked.add(visitor.id)
       const device = hashOf(batch.appid, 'device', visitor.id)

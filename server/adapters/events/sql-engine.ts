@@ -1,3 +1,4 @@
+import { createArrivals } from './arrivals.ts'
 import { knownBatches, nameKey, storedNames } from './batches.ts'
 import { countMinutes, countWholeDays } from './counting.ts'
 import { createDictionaries } from './dictionaries.ts'
@@ -6,6 +7,7 @@ import { eraseApp, erasePerson, expire } from './forget.ts'
 import { keepBatches } from './keep.ts'
 import { createLinks } from './links.ts'
 import { countAnew, isOutdated } from './rebuilding.ts'
+import { createNameHashes } from './name-hashes.ts'
 import { readRecent } from './recent.ts'
 import { createReports } from './reports/reports.ts'
 import type { EventDatabase, EventSql } from './sql/database.ts'
@@ -28,11 +30,13 @@ export function createSqlEngine(
   const dictionaries = createDictionaries()
   const links = createLinks()
   let isUpToDate = false
+  const arrivals = createArrivals()
+  const hashes = createNameHashes()
   const standing = createStanding(database, isAlone)
   const reports = createReports(database, standing)
 
   const forget = () => {
-    for (const memory of [...Object.values(dictionaries), links]) memory.forget()
+    for (const memory of [...Object.values(dictionaries), links, arrivals]) memory.forget()
   }
   type Lane = 'count' | 'countDays'
   async function count(now: number, lane: Lane, work: (sql: EventSql) => Promise<number[]>): Promise<string[]> {
@@ -60,7 +64,7 @@ export function createSqlEngine(
   return {
     async insert(batches, isNew) {
       try {
-        return await database.write(sql => keepBatches(sql, { dictionaries, links }, batches, isNew))
+        return await database.write(sql => keepBatches(sql, { dictionaries, hashes, links, arrivals }, batches, isNew))
       } catch (error) {
         // what was remembered of a transaction that failed was never kept
         forget()

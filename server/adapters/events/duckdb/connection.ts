@@ -1,18 +1,9 @@
-import {
-  BIGINT,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  type DuckDBPreparedStatement,
-  type DuckDBValue,
-  INTEGER,
-  VARCHAR,
-} from '@duckdb/node-api'
-import type { AppendedTable, EventSql, SqlValue } from '../sql/database.ts'
+import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBValue } from '@duckdb/node-api'
+import type { EventSql, SqlValue } from '../sql/database.ts'
+import { append } from './append.ts'
 
-const CHUNK_ROWS = 2048
 /** Texts with lists of parameters come in many lengths. */
 const PREPARED = 100
-const types = { integer: INTEGER, bigint: BIGINT, varchar: VARCHAR }
 
 /** One connection of DuckDB; statements with parameters are prepared once. One caller at a time. */
 export function duckdbSql(connection: DuckDBConnection): EventSql {
@@ -64,26 +55,3 @@ function bind(statement: DuckDBPreparedStatement, index: number, value: SqlValue
   else if (typeof value === 'string') statement.bindVarchar(index, value)
   else statement.bindBigInt(index, BigInt(value))
 }
-
-async function append(connection: DuckDBConnection, table: AppendedTable, values: readonly (readonly SqlValue[])[]) {
-  const count = values[0]?.length ?? 0
-  if (count === 0) return
-  const appender = await connection.createAppender(table.name)
-  try {
-    const kinds = table.columns.map(column => types[column.type])
-    for (let from = 0; from < count; from += CHUNK_ROWS) {
-      const to = Math.min(count, from + CHUNK_ROWS)
-      const chunk = DuckDBDataChunk.create(kinds, to - from)
-      for (const [index, { type }] of table.columns.entries()) {
-        const part = (values[index] ?? []).slice(from, to)
-        chunk.setColumnValues(index, type === 'bigint' ? part.map(asBigInt) : part)
-      }
-      appender.appendDataChunk(chunk)
-    }
-    appender.flushSync()
-  } finally {
-    appender.closeSync()
-  }
-}
-
-const asBigInt = (value: SqlValue) => (typeof value === 'number' ? BigInt(value) : value)

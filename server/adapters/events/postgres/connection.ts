@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Column } from '../sql/columns.ts'
 import type { AppendedTable, EventSql, SqlValue } from '../sql/database.ts'
 
 /** Rows of one statement: 21 columns of this many stay far below what one message may carry. */
@@ -23,12 +24,15 @@ export function postgresSql(client: pg.ClientBase): EventSql {
     async append(table, columns) {
       const count = columns[0]?.length ?? 0
       for (let from = 0; from < count; from += ROWS_AT_ONCE) {
-        const part = columns.map(values => values.slice(from, from + ROWS_AT_ONCE).map(told))
+        const part = columns.map(column => partOf(column, from, Math.min(count, from + ROWS_AT_ONCE)))
         await client.query(insertion(table), part)
       }
     },
   }
 }
+
+const partOf = (column: Column, from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => told(column.at(from + index)))
 
 function insertion({ name, columns }: AppendedTable): string {
   const names = columns.map(column => column.name).join(', ')

@@ -1,3 +1,5 @@
+import type { Column } from './columns.ts'
+
 /** What a column takes: integers as `number` (safe ones) or `bigint`, text, nothing. */
 export type SqlValue = number | bigint | string | null
 
@@ -9,8 +11,8 @@ export interface EventSql {
   runAll(texts: readonly string[]): Promise<void>
   /** Rows as objects. Integers come as `number`: what may be larger is cast to text by the statement. */
   rows<Row>(text: string, parameters?: readonly SqlValue[]): Promise<Row[]>
-  /** Puts many rows at the end of a table. @param columns the values of each column, in the table's order */
-  append(table: AppendedTable, columns: readonly (readonly SqlValue[])[]): Promise<void>
+  /** Puts many rows at the end of a table. @param columns in the table's order */
+  append(table: AppendedTable, columns: readonly Column[]): Promise<void>
 }
 
 /** A table that is filled in bulk: its columns in order. */
