@@ -1,9 +1,10 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { COLLECT_PATH } from '../src/contract/collect.ts'
 import { API_BASE } from '../src/contract/endpoints.ts'
 import { ProblemError } from './errors.ts'
 import { collectDoor } from './http/collect.ts'
 import type { HttpDeps } from './http/deps.ts'
+import { ServedApp } from './http/door.ts'
 import { Exchange } from './http/exchange.ts'
 import { securityHeaders } from './http/headers.ts'
 import { addressCounters } from './http/limits.ts'
@@ -45,12 +46,14 @@ export const routesOf = (demo: boolean): Route[] => [
 ]
 
 /** The server as one function from request to response. */
-export function createApp(deps: HttpDeps): Hono {
-  const app = new Hono()
+export function createApp(deps: HttpDeps): ServedApp {
+  const app = new ServedApp()
   const headers = securityHeaders(deps.settings.publicUrl)
   const serving: Serving = { deps, headers, counterOf: addressCounters(deps.random) }
   const routes = routesOf(deps.demo !== null)
-  app.all(COLLECT_PATH, collectDoor(serving))
+  const collect = collectDoor(serving)
+  app.open(collect)
+  app.all(COLLECT_PATH, collect.answer)
   for (const route of routes) app.on(route.method, API_BASE + route.path, serve(route, serving))
 
   const page = (answer: (context: Context, exchange: Exchange) => Promise<Response>) => async (context: Context) => {

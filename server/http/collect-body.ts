@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { collectLimits } from '../../src/contract/collect.ts'
@@ -44,13 +45,18 @@ export function readIncoming(incoming: IncomingMessage): Promise<Buffer> {
   })
 }
 
-/** The rest is let go unread, so that the sender hears why; who sends on and on is cut off. */
 function tooLarge(incoming: IncomingMessage): ProblemError {
+  letGo(incoming)
+  return new ProblemError('too_large')
+}
+
+/** Lets a body go unread, so that its sender hears why; who sends on and on is cut off. */
+export function letGo(incoming: IncomingMessage): void {
+  if (incoming.complete) return void incoming.resume()
   const late = setTimeout(() => incoming.destroy(), WITHIN_MS)
   late.unref()
   incoming.once('close', () => clearTimeout(late))
   incoming.resume()
-  return new ProblemError('too_large')
 }
 
 /** A quarter megabyte is unpacked in less than the way to a thread and back takes, so it is done at once. */
@@ -75,7 +81,7 @@ export function parseCollected(bytes: Buffer, type: string | undefined, encoding
   if (type !== undefined && !JSON_OR_TEXT.test(type)) throw new ProblemError('bad_request', { detail: 'notJson' })
   const plain = unpack(bytes, encoding)
   try {
-    return JSON.parse(utf8.decode(plain))
+    return JSON.parse(isAscii(plain) ? plain.toString('latin1') : utf8.decode(plain))
   } catch (cause) {
     throw new ProblemError('bad_request', { detail: 'notJson' }, { cause })
   }

@@ -1,11 +1,12 @@
-import type { IncomingMessage } from 'node:http'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
-import { collectLimits } from '../../src/contract/collect.ts'
+import { COLLECT_PATH, collectLimits } from '../../src/contract/collect.ts'
 import { ProblemError } from '../errors.ts'
 import { takeBatch } from '../usecases/collect/take-batch.ts'
 import { readBody } from './body.ts'
-import { parseCollected, readIncoming } from './collect-body.ts'
-import { Exchange } from './exchange.ts'
+import { letGo, parseCollected, readIncoming } from './collect-body.ts'
+import type { Door } from './door.ts'
+import { Exchange, type ExchangeSource } from './exchange.ts'
 import { asProblem } from './problem.ts'
 import { problemResponse } from './problem-response.ts'
 import { send } from './send.ts'
@@ -32,9 +33,9 @@ const preflight = {
 
 /**
  * `POST /collect/v1`, apart from all other routes: no session, no limit by address, another kind of body, and far more of
- * them. What is not needed to take an event is not done here.
+ * them. What is not needed to take an event is not done here. Over a socket it does not even pass through the router.
  */
-export function collectDoor(serving: Serving): (context: Context) => Promise<Response> {
+export function collectDoor(serving: Serving): Door & { answer(context: Context): Promise<Response> } {
   const { deps, headers } = serving
   const { collect, clock, telemetry } = deps
   const common = Object.entries({ ...headers.data, ...open, 'cache-control': 'no-store' }).flat()
@@ -42,13 +43,14 @@ export function collectDoor(serving: Serving): (context: Context) => Promise<Res
   const allowed = Object.entries({ ...headers.data, ...preflight }).flat()
 
   const turn = new TurnBudget()
+  const exchangeOf = (source: ExchangeSource) => new Exchange(source, deps.random.uuid(), deps.settings.trustProxy)
 
-  async function take(context: Context, exchange: Exchange): Promise<Response> {
+  async function take(exchange: Exchange, read: () => Promise<Buffer>): Promise<Response> {
     if (!turn.take()) throw new ProblemError('rate_limited', { retryAfterSeconds: OVERLOAD_RETRY_SECONDS })
-    const bytes = await bytesOf(context)
+    const bytes = await read()
     const body = parseCollected(bytes, exchange.header('content-type'), exchange.header('content-encoding'))
     const { accepted, duplicate, rejected } = await takeBatch(collect, body, exchange.header('referer'), clock.now())
-    const answer = Buffer.from(JSON.stringify({ accepted, duplicate, rejected }))
+    const answer = JSON.stringify({ accepted, duplicate, rejected })
     return send(exchange, 200, [...json, 'x-request-id', exchange.requestId], answer)
   }
 
@@ -61,29 +63,43 @@ export function collectDoor(serving: Serving): (context: Context) => Promise<Res
     return response
   }
 
-  return async context => {
-    const { method } = context.req
-    const exchange = new Exchange(context, deps.random.uuid(), deps.settings.trustProxy)
-    if (method === 'OPTIONS') return send(exchange, 204, [...allowed], null)
-    if (method !== 'POST') return refuse(new ProblemError('not_found'), exchange)
+  /** Takes and measures. */
+  async function post(exchange: Exchange, read: () => Promise<Buffer>): Promise<Response> {
     const began = performance.now()
     let status = 200
     try {
-      return await take(context, exchange)
+      return await take(exchange, read)
     } catch (error) {
       const response = refuse(error, exchange)
       status = response.status
       return response
     } finally {
-      telemetry.served({ route: ROUTE, method, status, seconds: (performance.now() - began) / 1000 })
+      telemetry.served({ route: ROUTE, method: 'POST', status, seconds: (performance.now() - began) / 1000 })
     }
+  }
+
+  return {
+    // whose events they are, and whether they are taken, the write key says
+    question: 'anyone',
+    takes: ({ method, url = '' }) => method === 'POST' && url.startsWith(COLLECT_PATH) && isPath(url),
+    async serve(incoming, outgoing) {
+      const exchange = exchangeOf({ env: { incoming, outgoing }, req: noHeaders })
+      const response = await post(exchange, () => readIncoming(incoming))
+      if (response === RESPONSE_ALREADY_SENT) return
+      letGo(incoming)
+      outgoing.writeHead(response.status, [...response.headers].flat()).end(await response.text())
+    },
+    async answer(context) {
+      const { method } = context.req
+      const exchange = exchangeOf(context)
+      if (method === 'OPTIONS') return send(exchange, 204, [...allowed], null)
+      if (method !== 'POST') return refuse(new ProblemError('not_found'), exchange)
+      return post(exchange, () => readBody(context.req.raw, collectLimits.bodyBytes))
+    },
   }
 }
 
-function bytesOf(context: Context): Promise<Buffer> {
-  const { incoming } = (context.env ?? {}) as { incoming?: IncomingMessage }
-  // in process there is a socket's address at most
-  return incoming && 'httpVersion' in incoming
-    ? readIncoming(incoming)
-    : readBody(context.req.raw, collectLimits.bodyBytes)
-}
+const isPath = (url: string) => url.length === COLLECT_PATH.length || url[COLLECT_PATH.length] === '?'
+
+/** Over a socket they are read from the request. */
+const noHeaders = { header: () => undefined }

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
-import type { Context } from 'hono'
 import type { Locale } from '../../src/contract/identity.ts'
 import { addressOf } from './address.ts'
 import { languageOf } from './language.ts'
@@ -10,17 +9,23 @@ interface NodeBindings {
   outgoing?: ServerResponse
 }
 
+/** What an exchange is made of: a context of Hono's, or a request that never came to Hono. */
+export interface ExchangeSource {
+  env: unknown
+  req: { header(name: string): string | undefined }
+}
+
 /** One request as every part of the pipeline sees it. Read lazily: most requests need little of it. */
 export class Exchange {
-  readonly #context: Context
+  readonly #source: ExchangeSource
   readonly #node: NodeBindings
   readonly #trustProxy: number
   /** Ours; a caller's own is never believed. */
   readonly requestId: string
 
-  constructor(context: Context, requestId: string, trustProxy: number) {
-    this.#context = context
-    this.#node = (context.env as NodeBindings | undefined) ?? {}
+  constructor(source: ExchangeSource, requestId: string, trustProxy: number) {
+    this.#source = source
+    this.#node = (source.env as NodeBindings | undefined) ?? {}
     this.#trustProxy = trustProxy
     this.requestId = requestId
   }
@@ -28,7 +33,7 @@ export class Exchange {
   /** @param name in lower case */
   header(name: string): string | undefined {
     const headers = this.#node.incoming?.headers
-    if (!headers) return this.#context.req.header(name)
+    if (!headers) return this.#source.req.header(name)
     const value = headers[name]
     return Array.isArray(value) ? value.join(', ') : value
   }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { ServedApp } from './door.ts'
 
 const KEEP_ALIVE_MS = 65_000
 const HEADERS_WITHIN_MS = 20_000
@@ -27,7 +28,11 @@ export async function listen(app: Hono, { port, host }: { port: number; host: st
   })
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
-    listener,
+    (incoming, outgoing) => {
+      const door = app instanceof ServedApp ? app.doorOf(incoming) : undefined
+      if (door) void door.serve(incoming, outgoing).catch(() => outgoing.destroy())
+      else void listener(incoming, outgoing)
+    },
   )
   server.listen(port, host)
   await once(server, 'listening')

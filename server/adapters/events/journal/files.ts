@@ -1,3 +1,4 @@
+import { constants, write as writeTo } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, statfs, truncate, unlink } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -43,17 +44,18 @@ export function segmentFiles(folder: string): SegmentFiles {
         await writeAll(handle, Buffer.alloc(length), 0)
         await handle.sync()
         await syncFolder(folder)
+        return segmentFile(await open(place(name), constants.O_RDWR | DURABLE))
       } catch (error) {
-        await handle.close()
         await unlink(place(name)).catch(() => undefined)
         throw error
+      } finally {
+        await handle.close()
       }
-      return segmentFile(handle)
     },
     async reuse(name, newName) {
       await rename(place(name), place(newName))
       await syncFolder(folder)
-      return segmentFile(await open(place(newName), 'r+'))
+      return segmentFile(await open(place(newName), constants.O_RDWR | DURABLE))
     },
     rename: (name, newName) => rename(place(name), place(newName)),
     read: name => readFile(place(name)),
@@ -77,12 +79,31 @@ export function segmentFiles(folder: string): SegmentFiles {
   }
 }
 
+/**
+ * Where the system knows it, each write is durable when it returns (`O_DSYNC`): one way to a thread and back a group
+ * instead of two.
+ */
+const DURABLE = constants.O_DSYNC ?? 0
+
 const segmentFile = (handle: FileHandle): SegmentFile => ({
-  write: (bytes, at) => writeAll(handle, bytes, at),
-  sync: () => handle.datasync(),
+  write: (bytes, at) => writeDirectly(handle.fd, bytes, at),
+  sync: async () => (DURABLE ? undefined : handle.datasync()),
   truncate: length => handle.truncate(length),
   close: () => handle.close(),
 })
+
+/** Past the promises of a file handle, which cost more than the write. */
+function writeDirectly(fd: number, bytes: Buffer, at: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const go = (done: number) =>
+      writeTo(fd, bytes, done, bytes.length - done, at + done, (error, written) => {
+        if (error) reject(error)
+        else if (done + written < bytes.length) go(done + written)
+        else resolve()
+      })
+    go(0)
+  })
+}
 
 async function writeAll(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
   for (let done = 0; done < bytes.length; ) {
