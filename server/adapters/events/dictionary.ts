@@ -1,5 +1,6 @@
 import { columnsOf } from './sql/columns.ts'
-import type { AppendedTable, EventSql, SqlValue } from './sql/database.ts'
+import type { EventSql } from './sql/database.ts'
+import type { AppendedTable, SqlValue } from './sql/values.ts'
 
 const REMEMBERED = 50_000
 const ASKED_AT_ONCE = 500

@@ -1,8 +1,9 @@
 import type { ArrivedBatch } from './event-rows.ts'
 import { hashOf } from './hashing.ts'
 import { columnsOf } from './sql/columns.ts'
-import type { EventSql, SqlValue } from './sql/database.ts'
+import type { EventSql } from './sql/database.ts'
 import { linksTable } from './sql/schema.ts'
+import type { SqlValue } from './sql/values.ts'
 
 const REACH_MS = 7 * 86_400_000
 const DEVICES_A_PERSON = 20

@@ -5,14 +5,11 @@ import type { Channel, Question, Reply } from './methods.ts'
 
 /** Runs compiled, beside this module. */
 const ENTRY = fileURLToPath(new URL('./engine-process.js', import.meta.url))
-/** What a process needs of its environment; the settings, secrets among them, are none of its business. */
-const PASSED = ['PATH', 'HOME', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_OPTIONS']
-
 /** Starts a process for an event engine. */
 export function startProcess(): Channel {
-  const env = Object.fromEntries(PASSED.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])))
   const child = fork(ENTRY, [], {
-    env,
+    // the settings, secrets among them, are none of its business
+    env: {},
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,7 +1,7 @@
 import { BIGINT, type DuckDBConnection, DuckDBDataChunk, INTEGER, VARCHAR } from '@duckdb/node-api'
 import duckdb, { type Vector } from '@duckdb/node-bindings'
 import type { Column } from '../sql/columns.ts'
-import type { AppendedTable } from '../sql/database.ts'
+import type { AppendedTable } from '../sql/values.ts'
 
 /** Rows of one chunk, a multiple of 64: DuckDB takes no more at once. */
 const CHUNK_ROWS = 2048

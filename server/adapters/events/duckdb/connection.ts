@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBValue } from '@duckdb/node-api'
-import type { EventSql, SqlValue } from '../sql/database.ts'
+import type { EventSql } from '../sql/database.ts'
+import type { SqlValue } from '../sql/values.ts'
 import { append } from './append.ts'
 
 /** Texts with lists of parameters come in many lengths. */

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Column } from '../sql/columns.ts'
-import type { AppendedTable, EventSql, SqlValue } from '../sql/database.ts'
+import type { EventSql } from '../sql/database.ts'
+import type { AppendedTable, SqlValue } from '../sql/values.ts'
 
 /** Rows of one statement: 21 columns of this many stay far below what one message may carry. */
 const ROWS_AT_ONCE = 5_000

@@ -1,4 +1,4 @@
-import type { AppendedTable, SqlValue } from './database.ts'
+import type { AppendedTable, SqlValue } from './values.ts'
 
 /** A 64-bit integer in two halves, each 32 bits without a sign. */
 export interface Long {

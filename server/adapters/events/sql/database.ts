@@ -1,7 +1,5 @@
 import type { Column } from './columns.ts'
-
-/** What a column takes: integers as `number` (safe ones) or `bigint`, text, nothing. */
-export type SqlValue = number | bigint | string | null
+import type { AppendedTable, SqlValue } from './values.ts'
 
 /** One connection, inside a transaction or reading. Texts are of the dialect that both engines speak. */
 export interface EventSql {
@@ -13,12 +11,6 @@ export interface EventSql {
   rows<Row>(text: string, parameters?: readonly SqlValue[]): Promise<Row[]>
   /** Puts many rows at the end of a table. @param columns in the table's order */
   append(table: AppendedTable, columns: readonly Column[]): Promise<void>
-}
-
-/** A table that is filled in bulk: its columns in order. */
-export interface AppendedTable {
-  name: string
-  columns: readonly { name: string; type: 'integer' | 'bigint' | 'varchar' }[]
 }
 
 /** A database of events. */

@@ -1,4 +1,4 @@
-import type { AppendedTable } from './database.ts'
+import type { AppendedTable } from './values.ts'
 
 /**
  * Raw events in the order of their arrival, and what is worked out of them. People, devices and batches are 63-bit

@@ -1,4 +1,5 @@
-import type { EventSql, SqlValue } from './database.ts'
+import type { EventSql } from './database.ts'
+import type { SqlValue } from './values.ts'
 
 /** SQL: makes a table of this connection out of a question; one of the same name from before goes. */
 export const kept = (name: string, question: string): readonly string[] => [
