@@ -5,6 +5,7 @@ import type { Channel, Question, Reply } from './methods.ts'
 
 /** Runs compiled, beside this module. */
 const ENTRY = fileURLToPath(new URL('./engine-process.js', import.meta.url))
+
 /** Starts a process for an event engine. */
 export function startProcess(): Channel {
   const child = fork(ENTRY, [], {
