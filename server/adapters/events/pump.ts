@@ -1,12 +1,12 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { Agenda } from './agenda.ts'
-import { counterMinutes, type EventEngine } from './engine.ts'
+import { type CounterMinutes, counterMinutes, type EventEngine } from './engine.ts'
 
 /** From the beginning of one round to the next, ms, at least: what is accepted stands in the curves within about that. */
 const ROUND_MS = 400
-/** A round is followed by a rest of so many times its length: under a flood, taking events goes before counting them. */
-const REST = 1.5
+/** A round is followed by a rest of so many times its length, in which reports have the engine for themselves. */
+const REST = 0.5
 const FIRST_BACK_OFF_MS = 250
 const LONGEST_BACK_OFF_MS = 10_000
 
@@ -112,8 +112,7 @@ export class Pump {
     const { engine, clock, mayCount, drain, onCounted, sweep } = this.#deps
     if (await drain(isThorough)) this.#agenda.touch()
     if (mayCount && !(await mayCount())) return
-    const lengths = isThorough ? [...counterMinutes] : this.#agenda.due(began)
-    if (lengths.length > 0) {
+    for (const lengths of isThorough ? [counterMinutes] : inParts(this.#agenda.due(began))) {
       const { appids } = await engine.count(clock.now(), lengths)
       this.#agenda.counted(lengths, began)
       onCounted(appids)
@@ -123,4 +122,10 @@ export class Pump {
       this.#agenda.swept(began)
     }
   }
+}
+
+/** Each part is seen when it is done: what somebody waits for comes first, the day, which takes longest, last. */
+function inParts(due: readonly CounterMinutes[]): CounterMinutes[][] {
+  const parts = [due.filter(length => length <= 5), due.filter(length => length > 5 && length < 1440)]
+  return [...parts, due.filter(length => length === 1440)].filter(part => part.length > 0)
 }

@@ -47,7 +47,10 @@ export class EngineClient {
   /** @throws when it cannot be opened */
   async open(): Promise<void> {
     if (this.#isClosed) throw new EventStoreUnavailable('the event engine is closed', 5)
-    this.#opening ??= this.#start()
+    this.#opening ??= this.#start().catch(error => {
+      this.#opening = null
+      throw error
+    })
     await this.#opening
   }
 
@@ -63,10 +66,7 @@ export class EngineClient {
   }
 
   async #start(): Promise<void> {
-    if (performance.now() < this.#restUntil) {
-      this.#opening = null
-      throw lost()
-    }
+    if (performance.now() < this.#restUntil) throw lost()
     const channel = this.#deps.start()
     this.#channel = channel
     channel.onReply(reply => this.#hear(reply))
@@ -84,10 +84,12 @@ export class EngineClient {
     if (this.#asking.size >= ASKED_AT_ONCE) {
       return Promise.reject(new EventStoreUnavailable('the event engine is asked more than it answers', 2))
     }
+    const channel = this.#channel
+    if (!channel) return Promise.reject(lost())
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       this.#asking.set(id, { resolve: outcome => resolve(outcome as Awaited<ReturnType<Methods[M]>>), reject })
-      this.#channel?.send({ id, method, args })
+      channel.send({ id, method, args })
     })
   }
 
