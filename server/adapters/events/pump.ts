@@ -7,6 +7,7 @@ import { type CounterMinutes, counterMinutes, type EventEngine } from './engine.
 const ROUND_MS = 400
 /** A round is followed by a rest of so many times its length, in which reports have the engine for themselves. */
 const REST = 0.5
+const DAY = 1440
 const FIRST_BACK_OFF_MS = 250
 const LONGEST_BACK_OFF_MS = 10_000
 
@@ -33,6 +34,7 @@ export class Pump {
   readonly #agenda = new Agenda(performance.now())
   #timer: NodeJS.Timeout | null = null
   #round: Promise<void> | null = null
+  #days: Promise<void> | null = null
   #began = Number.NEGATIVE_INFINITY
   #restUntil = 0
   #backOffMs = 0
@@ -69,6 +71,7 @@ export class Pump {
     this.#isStopped = true
     if (this.#timer) clearTimeout(this.#timer)
     await this.#round
+    await this.#days
     for (const { reject } of this.#waiting.splice(0)) reject(new Error('the event store is closed'))
   }
 
@@ -76,7 +79,7 @@ export class Pump {
     if (this.#isStopped || this.#round) return
     const now = performance.now()
     const soon = isUrgent ? now : Math.max(this.#began + ROUND_MS, this.#restUntil)
-    const at = this.#isWoken ? soon : Math.max(this.#agenda.nextAt, this.#restUntil)
+    const at = this.#isWoken ? soon : Math.max(this.#agenda.nextAt, soon)
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#begin(), Math.max(0, at - now))
     this.#timer.unref()
@@ -109,23 +112,39 @@ export class Pump {
   }
 
   async #work(began: number, isThorough: boolean): Promise<void> {
-    const { engine, clock, mayCount, drain, onCounted, sweep } = this.#deps
+    const { mayCount, drain, sweep } = this.#deps
     if (await drain(isThorough)) this.#agenda.touch()
     if (mayCount && !(await mayCount())) return
-    for (const lengths of isThorough ? [counterMinutes] : inParts(this.#agenda.due(began))) {
-      const { appids } = await engine.count(clock.now(), lengths)
-      this.#agenda.counted(lengths, began)
-      onCounted(appids)
-    }
+    const due = isThorough ? counterMinutes : this.#agenda.due(began)
+    const atOnce = isThorough ? due : due.filter(length => length !== DAY)
+    if (atOnce.length > 0) await this.#count(atOnce)
+    this.#agenda.counted(atOnce, began)
+    if (!isThorough && due.includes(DAY)) this.#countDays(began)
     if (this.#agenda.isSweepDue(began)) {
       await sweep()
       this.#agenda.swept(began)
     }
   }
-}
 
-/** Each part is seen when it is done: what somebody waits for comes first, the day, which takes longest, last. */
-function inParts(due: readonly CounterMinutes[]): CounterMinutes[][] {
-  const parts = [due.filter(length => length <= 5), due.filter(length => length > 5 && length < 1440)]
-  return [...parts, due.filter(length => length === 1440)].filter(part => part.length > 0)
+  async #count(lengths: readonly CounterMinutes[]): Promise<void> {
+    const { engine, clock, onCounted } = this.#deps
+    const { appids } = await engine.count(clock.now(), lengths)
+    onCounted(appids)
+  }
+
+  /** Beside the rounds: a day takes longer than anybody who looks at a curve would wait. */
+  #countDays(began: number): void {
+    if (this.#days) return
+    // what comes meanwhile makes it due again
+    this.#agenda.counted([DAY], began)
+    this.#days = this.#count([DAY])
+      .catch(error => {
+        this.#agenda.touch()
+        this.#deps.log.error({ error }, 'the days of the event store were not counted')
+      })
+      .finally(() => {
+        this.#days = null
+        this.#schedule()
+      })
+  }
 }
