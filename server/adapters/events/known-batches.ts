@@ -3,6 +3,7 @@ import type { EventEngine, StoredName } from './engine.ts'
 import { batchLongs } from './hashing.ts'
 import { NameFilter } from './name-filter.ts'
 import { ReceiptLookup } from './receipt-lookup.ts'
+import { RecentReceipts } from './recent-receipts.ts'
 
 /** Receipts of drained batches that are answered without asking the engine: most repetitions come within seconds. */
 const RECENT = 20_000
@@ -21,7 +22,7 @@ interface Known {
  */
 export class KnownBatches {
   readonly #waiting = new Map<string, Known>()
-  readonly #recent = new Map<string, BatchReceipt>()
+  readonly #recent = new RecentReceipts(RECENT)
   readonly #filter = new NameFilter()
   readonly #lookup: ReceiptLookup
 
@@ -84,7 +85,7 @@ export class KnownBatches {
       const known = this.#waiting.get(key)
       if (!known) continue
       this.#waiting.delete(key)
-      this.#keepRecent(key, known.receipt)
+      this.#recent.keep(key, known.receipt)
     }
   }
 
@@ -95,7 +96,7 @@ export class KnownBatches {
 
   /** Nothing of an app is known any more. */
   erase(appid: string): void {
-    for (const key of this.#recent.keys()) if (key.startsWith(`${appid}\n`)) this.#recent.delete(key)
+    this.#recent.forget(key => key.startsWith(`${appid}\n`))
   }
 
   async #appendUnlessStored(batch: EventBatch, known: Known, append: () => Promise<void>): Promise<void> {
@@ -105,14 +106,7 @@ export class KnownBatches {
     if (!stored) return append()
     known.receipt = { ...stored, duplicate: true }
     this.#waiting.delete(keyOf(batch))
-    this.#keepRecent(keyOf(batch), known.receipt)
-  }
-
-  #keepRecent(key: string, receipt: BatchReceipt): void {
-    this.#recent.set(key, receipt)
-    if (this.#recent.size <= RECENT) return
-    const [oldest] = this.#recent.keys()
-    if (oldest !== undefined) this.#recent.delete(oldest)
+    this.#recent.keep(keyOf(batch), known.receipt)
   }
 }
 
