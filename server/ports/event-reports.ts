@@ -14,8 +14,8 @@ export interface EventReports {
   visits(appid: string, granularity: Granularity, periods: { from: Day; to: Day }[]): Promise<VisitCounts[]>
   /** Sessions by scene (`null`: none was told), of sessions that start on the day. */
   scenes(appid: string, from: Day, to: Day): Promise<SceneCounts[]>
-  /** People of a range by scene; a visitor of several scenes is in each. */
-  scenePeople(appid: string, from: Day, to: Day): Promise<{ scene: number | null; people: number }[]>
+  /** People by access source, of each day and of the whole range; a visitor of several sources is in each. */
+  sourcePeople(appid: string, from: Day, to: Day): Promise<SourcePeople[]>
   /** Sessions by bucket of stay (1–8) and of depth (1–7); buckets without sessions are left out. */
   engagement(appid: string, from: Day, to: Day): Promise<{ stay: Bucket[]; depth: Bucket[] }>
   /** Every page of the range, most views first; `people` are distinct over the range. */
@@ -59,6 +59,15 @@ export interface SceneCounts {
   people: number
 }
 
+export interface SourcePeople {
+  /** `null`: the whole range. */
+  day: Day | null
+  /** WeChat's key. */
+  source: number
+  /** Distinct within the day or the range. */
+  people: number
+}
+
 export interface Bucket {
   key: number
   sessions: number
@@ -68,7 +77,7 @@ export interface PageCounts {
   path: string
   views: number
   people: number
-  /** Whole seconds. */
+  /** A fraction where stays were told in milliseconds. */
   staySeconds: number
   entries: number
   exits: number

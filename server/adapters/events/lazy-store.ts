@@ -98,7 +98,7 @@ export function createLazyStore(deps: LazyStoreDeps): Events {
       firstDay: async appid => (await reports()).firstDay(appid),
       visits: async (appid, granularity, periods) => (await reports()).visits(appid, granularity, periods),
       scenes: async (appid, from, to) => (await reports()).scenes(appid, from, to),
-      scenePeople: async (appid, from, to) => (await reports()).scenePeople(appid, from, to),
+      sourcePeople: async (appid, from, to) => (await reports()).sourcePeople(appid, from, to),
       engagement: async (appid, from, to) => (await reports()).engagement(appid, from, to),
       pages: async (appid, from, to) => (await reports()).pages(appid, from, to),
       cohorts: async (appid, question) => (await reports()).cohorts(appid, question),

@@ -18,7 +18,7 @@ export const noEvents: EventReports = {
       totalPeople: 0,
     })),
   scenes: async () => [],
-  scenePeople: async () => [],
+  sourcePeople: async () => [],
   engagement: async () => ({ stay: [], depth: [] }),
   pages: async () => [],
   cohorts: async (_appid, { periods }) => periods.map(period => ({ period, size: 0, counts: [] })),

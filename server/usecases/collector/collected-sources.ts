@@ -1,7 +1,7 @@
-import type { Period } from '../../../src/contract/periods.ts'
+import type { Day, Period } from '../../../src/contract/periods.ts'
 import type { SourcesAnswer } from '../../../src/contract/report-sources.ts'
 import { sourceName } from '../../../src/contract/sources.ts'
-import { shareOf, totalOf } from '../../domain/buckets.ts'
+import { largestFirst, shareOf, totalOf } from '../../domain/buckets.ts'
 import { isKnown, stateOf } from '../../domain/collector/horizon.ts'
 import { bucketsBySource } from '../../domain/collector/source-keys.ts'
 import { sourcesData } from '../../domain/sources.ts'
@@ -20,17 +20,20 @@ export async function collectedSources(
   const [horizon, scenes, people] = await Promise.all([
     readHorizon(deps, appid),
     deps.counts.scenes(appid, from, to),
-    isOfPeople ? deps.counts.scenePeople(appid, from, to) : [],
+    isOfPeople ? deps.counts.sourcePeople(appid, from, to) : [],
   ])
+  // people are known once each, of a day as of the range: neither scenes nor days of them are added up
+  const peopleOf = (which: Day | null) =>
+    largestFirst(people.filter(({ day }) => day === which).map(one => ({ key: one.source, value: one.people })))
+  const sessionsOf = (which: Day) =>
+    bucketsBySource(scenes.filter(({ day }) => day === which).map(one => ({ scene: one.scene, value: one.sessions })))
   const byDay = days.map(period => {
-    const own = scenes.filter(({ day }) => day === period.from)
-    const values = own.map(one => ({ scene: one.scene, value: isOfPeople ? one.people : one.sessions }))
-    const sources = isKnown(period, horizon) ? bucketsBySource(values) : null
-    return { date: period.from, state: stateOf(period, horizon), sources }
+    const sources = isOfPeople ? peopleOf(period.from) : sessionsOf(period.from)
+    const known = isKnown(period, horizon)
+    return { date: period.from, state: stateOf(period, horizon), sources: known ? sources : null }
   })
   const data = sourcesData(metric, byDay)
-  // people of several days are known once each
-  const range = bucketsBySource(people.map(one => ({ scene: one.scene, value: one.people })))
+  const range = peopleOf(null)
   const total = totalOf(range)
   const ofPeople = {
     ...data,

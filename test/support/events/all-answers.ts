@@ -53,7 +53,7 @@ export async function allAnswers(reports: Asked, appid: string, day: Day) {
       reports.pages(appid, addDays(day, -7), day).then(sorted),
     ]),
     scenes: sorted(await reports.scenes(appid, from, to)),
-    scenePeople: sorted(await reports.scenePeople(appid, from, to)),
+    sourcePeople: sorted(await reports.sourcePeople(appid, from, to)),
     engagement: [await reports.engagement(appid, from, to), await reports.engagement(appid, day, day)],
     devices: [
       sorted(await reports.devices(appid, day, to, 'active')),

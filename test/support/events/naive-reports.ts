@@ -1,3 +1,4 @@
+import { sourceOfScene } from '../../../server/domain/collector/source-keys.ts'
 import type { CurveAsk, EventReports } from '../../../server/ports/event-reports.ts'
 import type { CollectedEvent, EventBatch } from '../../../server/ports/events.ts'
 import { type Day, dayOf, type Granularity, periodOf, startOfDay } from '../../../src/contract/periods.ts'
@@ -8,7 +9,7 @@ type Answers = Pick<
   | 'firstDay'
   | 'visits'
   | 'scenes'
-  | 'scenePeople'
+  | 'sourcePeople'
   | 'engagement'
   | 'pages'
   | 'cohorts'
@@ -67,12 +68,16 @@ export function naiveReports(batches: readonly EventBatch[], appid: string): Ans
       })
     },
 
-    scenePeople: async (_, from, to) => {
+    sourcePeople: async (_, from, to) => {
+      const bySource = (begun: NaiveSession[], day: Day | null) =>
+        [...new Set(begun.map(sourceOf))].map(source => ({
+          day,
+          source,
+          people: distinct(begun.filter(one => sourceOf(one) === source).map(({ person }) => person)),
+        }))
       const begun = starting(from, to)
-      return [...new Set(begun.map(sceneOf))].map(scene => ({
-        scene,
-        people: distinct(begun.filter(one => sceneOf(one) === scene).map(({ person }) => person)),
-      }))
+      const days = [...new Set(begun.map(({ events }) => dayOf(startOf(events))))]
+      return [...days.flatMap(day => bySource(starting(day, day), day)), ...bySource(begun, null)]
     },
 
     engagement: async (_, from, to) => {
@@ -92,7 +97,7 @@ export function naiveReports(batches: readonly EventBatch[], appid: string): Ans
           path,
           views: views(here).length,
           people: distinct(views(here).map(({ person }) => person)),
-          staySeconds: seconds(sum(sessions.map(session => pageStayOf(session, path, from, to)))),
+          staySeconds: sum(sessions.map(session => pageStayOf(session, path, from, to))) / 1000,
           entries: count(starting(from, to), ({ events }) => viewsOf(events)[0]?.path === path),
           exits: count(starting(from, to), ({ events }) => viewsOf(events).at(-1)?.path === path),
           shares: shares(here).length,
@@ -178,6 +183,7 @@ const startOf = (events: CollectedEvent[]) => events[0]?.at ?? Number.NaN
 const viewsOf = (events: CollectedEvent[]) => events.filter(({ type }) => type === 'view')
 const depthOf = ({ events }: NaiveSession) => distinct(viewsOf(events).map(({ path }) => path))
 const sceneOf = ({ events }: NaiveSession) => events.find(({ scene }) => scene !== null)?.scene ?? null
+const sourceOf = (session: NaiveSession) => sourceOfScene(sceneOf(session))
 const tellers = (events: CollectedEvent[]) =>
   events.filter(({ type, stayMs }) => (type === 'leave' || type === 'hide') && stayMs !== null)
 

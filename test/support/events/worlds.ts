@@ -24,7 +24,7 @@ const event = fc
     who: fc.constantFrom('ann', 'bob', 'cid'),
     openid: fc.constantFrom(null, null, null, 'o1', 'o2'),
     path: fc.constantFrom('pages/a', 'pages/b', '/'),
-    scene: fc.constantFrom(null, null, 1001, 1089),
+    scene: fc.constantFrom(null, null, 1001, 1004, 1089, 9999),
     stayMs: fc.constantFrom(null, null, null, 0, 1_500, 40_000),
     env: fc.constantFrom('release' as const, 'release' as const, 'release' as const, 'trial' as const),
     platform: fc.constantFrom(null, 'ios', 'android'),

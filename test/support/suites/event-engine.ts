@@ -175,6 +175,25 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
       expect(await peopleOf(app)).toEqual([2])
     })
 
+    it('counts a person of two scenes of one source once in it', async () => {
+      const view = (hour: number, scene: number | null) => anEvent({ at: noon + hour * 3_600_000, who: 'ann', scene })
+      await engine.insert([aBatch(app, 'one', [view(0, 1001), view(1, 1004), view(2, 9999), view(3, null)])])
+      await count()
+      expect(await engine.reports.sourcePeople(app, worldDay, worldDay)).toEqual([
+        { day: worldDay, source: 1, people: 1 },
+        { day: worldDay, source: 10, people: 1 },
+        { day: null, source: 1, people: 1 },
+        { day: null, source: 10, people: 1 },
+      ])
+    })
+
+    it('keeps the stay of a page to the millisecond in which it was told', async () => {
+      const told = anEvent({ at: noon + 2_000, who: 'ann', type: 'leave', stayMs: 1_234 })
+      await engine.insert([aBatch(app, 'one', [anEvent({ at: noon, who: 'ann' }), told])])
+      await count()
+      expect((await engine.reports.pages(app, worldDay, worldDay)).map(page => page.staySeconds)).toEqual([1.234])
+    })
+
     it('counts the pages beyond 2,000 of a day together, and keeps all of them', { timeout: 60_000 }, async () => {
       const page = (index: number) => anEvent({ at: noon + index, who: 'ann', path: `pages/${index}` })
       const events = [...Array.from({ length: 2_003 }, (_, index) => page(index)), page(7), page(2_002)]

@@ -11,7 +11,7 @@ export function readPages(sql: EventSql, app: number, from: Day, to: Day): Promi
   const days = `app = ${app} and day >= ${first} and day <= ${numberOfDay(to)}`
   return sql.rows<PageCounts>(
     `select case when n.page = ${OTHER_PAGES} then '${otherPages}' else p.path end as path, n.views as views,
-       coalesce(g.people, 0) as people, int_div(n.stay, 1000) as "staySeconds", n.entries as entries, n.departures as exits,
+       coalesce(g.people, 0) as people, cast(n.stay as double precision) / 1000 as "staySeconds", n.entries as entries, n.departures as exits,
        n.shares as shares, coalesce(s.sharers, 0) as sharers
      from (select page, cast(sum(views) as bigint) as views, cast(sum(stay) as bigint) as stay, cast(sum(entries) as bigint) as entries,
              cast(sum(departures) as bigint) as departures, cast(sum(shares) as bigint) as shares

@@ -5,7 +5,7 @@ import { readCohorts } from './cohorts.ts'
 import { countActive, readCurve } from './curve.ts'
 import { readDevices } from './devices.ts'
 import { readPages } from './pages.ts'
-import { readEngagement, readScenePeople, readScenes } from './scenes.ts'
+import { readEngagement, readScenes, readSourcePeople } from './scenes.ts'
 import { readFirstDay, readVisits } from './visits.ts'
 
 /** No app has this number: what is not known has no events. */
@@ -32,7 +32,7 @@ export function createReports(database: EventDatabase, standing: Standing): Even
     firstDay: appid => of(appid, readFirstDay),
     visits: (appid, granularity, periods) => of(appid, (sql, app) => readVisits(sql, app, granularity, periods)),
     scenes: (appid, from, to) => of(appid, (sql, app) => readScenes(sql, app, from, to)),
-    scenePeople: (appid, from, to) => of(appid, (sql, app) => readScenePeople(sql, app, from, to)),
+    sourcePeople: (appid, from, to) => of(appid, (sql, app) => readSourcePeople(sql, app, from, to)),
     engagement: (appid, from, to) => of(appid, (sql, app) => readEngagement(sql, app, from, to)),
     pages: (appid, from, to) => of(appid, (sql, app) => readPages(sql, app, from, to)),
     cohorts: (appid, ask) => of(appid, (sql, app) => readCohorts(sql, app, ask)),

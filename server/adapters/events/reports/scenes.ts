@@ -1,6 +1,7 @@
 import type { Day } from '../../../../src/contract/periods.ts'
-import type { Bucket, SceneCounts } from '../../../ports/event-reports.ts'
+import type { Bucket, SceneCounts, SourcePeople } from '../../../ports/event-reports.ts'
 import type { EventSql } from '../sql/database.ts'
+import { sourceOf } from '../sql/sources.ts'
 import { dayOfNumber, numberOfDay } from './day-numbers.ts'
 
 const FIRST_DEPTH = 11
@@ -16,12 +17,19 @@ export async function readScenes(sql: EventSql, app: number, from: Day, to: Day)
   return rows.map(({ day, ...row }) => ({ day: dayOfNumber(day), ...row }))
 }
 
-/** People of the whole range by scene, each once in each of their scenes. */
-export function readScenePeople(sql: EventSql, app: number, from: Day, to: Day) {
-  return sql.rows<{ scene: number | null; people: number }>(
-    `select scene, count(*) as people from (select distinct scene, person from sessions where ${inRange(app, from, to)}) as people
-     group by scene order by scene`,
+/** People of each day and of the whole range, each once in each of their sources, whatever scenes these are made of. */
+export async function readSourcePeople(sql: EventSql, app: number, from: Day, to: Day): Promise<SourcePeople[]> {
+  const visits = `(select distinct day, ${sourceOf('scene')} as source, person from sessions where ${inRange(app, from, to)}) as visits`
+  const days = await sql.rows<{ day: number; source: number; people: number }>(
+    `select day, source, count(*) as people from ${visits} group by day, source order by day, source`,
   )
+  const range = await sql.rows<{ source: number; people: number }>(
+    `select source, count(distinct person) as people from ${visits} group by source order by source`,
+  )
+  return [
+    ...days.map(({ day, ...row }) => ({ day: dayOfNumber(day), ...row })),
+    ...range.map(row => ({ day: null, ...row })),
+  ]
 }
 
 /** Sessions of the range by bucket of stay and of depth. */

@@ -106,7 +106,7 @@ export class FakeEvents implements EventStore, EventReports {
   visits = async (appid: string, _granularity: Granularity, periods: { from: Day; to: Day }[]) =>
     this.#scan(appid).visits(periods.filter(({ from }) => from <= dayOf(this.#clock.now())))
   scenes = async (appid: string, from: Day, to: Day) => this.#scan(appid).scenes(from, to)
-  scenePeople = async (appid: string, from: Day, to: Day) => this.#scan(appid).scenePeople(from, to)
+  sourcePeople = async (appid: string, from: Day, to: Day) => this.#scan(appid).sourcePeople(from, to)
   engagement = async (appid: string, from: Day, to: Day) => this.#scan(appid).engagement(from, to)
   pages = async (appid: string, from: Day, to: Day) => this.#scan(appid).pages(from, to)
   cohorts = async (appid: string, ask: CohortAsk) => this.#scan(appid).cohorts(ask, dayOf(this.#clock.now()))

@@ -1,3 +1,4 @@
+import { sourceOfScene } from '../../../../server/domain/collector/source-keys.ts'
 import type {
   CohortAsk,
   CohortCounts,
@@ -6,6 +7,7 @@ import type {
   DeviceCounts,
   PageCounts,
   SceneCounts,
+  SourcePeople,
   VisitCounts,
 } from '../../../../server/ports/event-reports.ts'
 import { type Day, periodOf, shiftPeriod, startOfDay } from '../../../../src/contract/periods.ts'
@@ -80,9 +82,16 @@ export class Scan {
     })
   }
 
-  scenePeople(from: Day, to: Day): { scene: number | null; people: number }[] {
-    const groups = groupBy(this.#sessions.filter(within(from, to)), ({ scene }) => String(scene))
-    return [...groups.values()].map(sessions => ({ scene: sessions[0]?.scene ?? null, people: countPeople(sessions) }))
+  sourcePeople(from: Day, to: Day): SourcePeople[] {
+    const sessions = this.#sessions.filter(within(from, to))
+    const bySource = (own: Session[], day: Day | null) =>
+      [...groupBy(own, ({ scene }) => String(sourceOfScene(scene)))].map(([source, those]) => ({
+        day,
+        source: Number(source),
+        people: countPeople(those),
+      }))
+    const days = [...groupBy(sessions, ({ day }) => day)]
+    return [...days.flatMap(([day, own]) => bySource(own, day)), ...bySource(sessions, null)]
   }
 
   engagement(from: Day, to: Day) {

@@ -100,7 +100,7 @@ const second = (ms: number) => Math.floor(ms / 1000)
 const measured = (events: readonly OwnedEvent[]) =>
   events.filter(({ type, stayMs }) => (type === 'leave' || type === 'hide') && stayMs !== null)
 
-const sumOfStays = (events: readonly OwnedEvent[]) => second(events.reduce((sum, { stayMs }) => sum + (stayMs ?? 0), 0))
+const sumOfStays = (events: readonly OwnedEvent[]) => events.reduce((sum, { stayMs }) => sum + (stayMs ?? 0), 0)
 
 function sessionOf(events: OwnedEvent[]): Session {
   const [first] = events
@@ -113,17 +113,17 @@ function sessionOf(events: OwnedEvent[]): Session {
     day: first.day,
     startsAt: first.at,
     scene: events.find(({ scene }) => scene !== null)?.scene ?? null,
-    stay: told.length > 0 ? sumOfStays(told) : second(last.at) - second(first.at),
+    stay: told.length > 0 ? second(sumOfStays(told)) : second(last.at) - second(first.at),
     paths: events.filter(({ type }) => type === 'view').map(pathOf),
   }
 }
 
-/** Whole seconds on each page of a session. */
+/** Seconds on each page of a session. */
 export function pageStaysOf({ events }: Session): Map<string, number> {
   const told = measured(events)
   const stays = new Map<string, number>()
   if (told.length > 0) {
-    for (const [path, own] of groupBy(told, pathOf)) stays.set(path, sumOfStays(own))
+    for (const [path, own] of groupBy(told, pathOf)) stays.set(path, sumOfStays(own) / 1000)
     return stays
   }
   events.forEach((event, index) => {
