@@ -61,7 +61,7 @@ function reportsOf(client: EngineClient, versions: Map<string, Promise<number>>)
     firstDay: appid => client.ask('firstDay', appid),
     visits: (appid, granularity, periods) => client.ask('visits', appid, granularity, periods),
     scenes: (appid, from, to) => client.ask('scenes', appid, from, to),
-    scenePeople: (appid, from, to) => client.ask('scenePeople', appid, from, to),
+    sourcePeople: (appid, from, to) => client.ask('sourcePeople', appid, from, to),
     engagement: (appid, from, to) => client.ask('engagement', appid, from, to),
     pages: (appid, from, to) => client.ask('pages', appid, from, to),
     cohorts: (appid, question) => client.ask('cohorts', appid, question),
