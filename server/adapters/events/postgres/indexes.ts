@@ -28,6 +28,7 @@ const second: Record<string, string> = {
   starts_of_person: 'starts (app, person, last)',
   starts_begun: 'starts (app, start)',
   firsts_of_day: 'day_firsts (app, bucket)',
+  sharers_of_day: 'day_sharers (app, day)',
   presence_of_person: 'presence (app, page, person, minute)',
 }
 

@@ -1,4 +1,4 @@
-import type { CurveAnswer, CurveAsk } from '../../../ports/event-reports.ts'
+import { type CurveAnswer, type CurveAsk, curveMinutes } from '../../../ports/event-reports.ts'
 import type { EventSql } from '../sql/database.ts'
 import { DAY_MS, SHANGHAI_MS } from '../sql/time.ts'
 import { VIEW } from '../sql/walk.ts'
@@ -26,7 +26,8 @@ export async function readCurve(sql: EventSql, app: number, ask: CurveAsk, page:
       : `select bucket, views, people, sessions from page_curves where ${within(ask.granularity)} and page = ${page} order by bucket`,
   )
   const points = buckets.map(({ bucket, ...counts }) => ({ minute: (bucket - start) / MINUTE_MS, ...counts }))
-  const isAligned = ask.fromMinute % 5 === 0 && ask.toMinute % 5 === 0
+  // views are added up: the longest buckets that fill the span are the fewest
+  const longest = curveMinutes.findLast(length => ask.fromMinute % length === 0 && ask.toMinute % length === 0) ?? 1
   return {
     points,
     totals: {
@@ -36,7 +37,7 @@ export async function readCurve(sql: EventSql, app: number, ask: CurveAsk, page:
     },
     pages: await sql.rows(
       `select p.path as path, n.views as views from (
-         select page, cast(sum(views) as bigint) as views from page_curves where ${within(isAligned ? 5 : 1)} and page > 0 and views > 0 group by page
+         select page, cast(sum(views) as bigint) as views from page_curves where ${within(longest)} and page > 0 and views > 0 group by page
        ) as n join paths as p on p.app = ${app} and p.id = n.page order by n.views desc, p.path limit ${PAGES}`,
     ),
   }

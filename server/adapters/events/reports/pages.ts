@@ -18,7 +18,8 @@ export function readPages(sql: EventSql, app: number, from: Day, to: Day): Promi
            from day_pages where ${days} group by page) as n
      left join (select page, cast(sum(people) as bigint) as people from day_gaps
            where ${days} and page <> 0 and (gap = 0 or gap > day - ${first}) group by page) as g on g.page = n.page
-     left join (select page, count(distinct person) as sharers from page_days where ${days} and shares > 0 group by page) as s on s.page = n.page
+     left join (select page, cast(sum(people) as bigint) as sharers from day_sharers
+           where ${days} and page <> 0 and (gap = 0 or gap > day - ${first}) group by page) as s on s.page = n.page
      left join paths as p on p.app = ${app} and p.id = n.page
      order by n.views desc, path`,
   )

@@ -25,7 +25,7 @@ interface Range {
 export async function readVisits(sql: EventSql, app: number, granularity: Granularity, periods: readonly Range[]) {
   if (periods.length === 0) return []
   const ranges = periods.map(({ from, to }) => ({ from: numberOfDay(from), to: numberOfDay(to) }))
-  const days = await readDays(sql, app, ranges)
+  const { days, earlier } = await readDays(sql, app, ranges)
   const several = granularity === 'day' ? null : await readSeveralDays(sql, app, ranges)
   return periods.map(({ from, to }, index): VisitCounts => {
     const range = ranges[index] ?? { from: 0, to: -1 }
@@ -43,7 +43,7 @@ export async function readVisits(sql: EventSql, app: number, granularity: Granul
       sharers: several ? (several.sharers.get(range.from) ?? 0) : sum(row => row.sharers),
       staySeconds: sum(row => row.stay),
       depthSum: sum(row => row.depth),
-      totalPeople: before?.total ?? 0,
+      totalPeople: before?.total ?? earlier,
     }
   })
 }
@@ -53,38 +53,39 @@ interface NumberedRange {
   to: number
 }
 
-/** The days from the first range to the last one, ascending, with all people ever up to each; before them the total until then. */
-async function readDays(sql: EventSql, app: number, ranges: readonly NumberedRange[]): Promise<DayRow[]> {
+/** The days from the first range to the last one, ascending, with all people ever up to each, and those before all of them. */
+async function readDays(sql: EventSql, app: number, ranges: readonly NumberedRange[]) {
   const first = Math.min(...ranges.map(({ from }) => from))
   const last = Math.max(...ranges.map(({ to }) => to))
   const rows = await sql.rows<Omit<DayRow, 'total'>>(
     `select day, sessions, views, people, fresh, shares, sharers, stay, depth
-       from day_counts where app = ${app} and day >= ${first} and day <= ${last}
-     union all select 0, 0, 0, 0, cast(coalesce(sum(fresh), 0) as bigint), 0, 0, 0, 0 from day_counts where app = ${app} and day < ${first}
-     order by day`,
+     from day_counts where app = ${app} and day >= ${first} and day <= ${last} order by day`,
   )
-  let total = 0
-  return rows.map(row => {
+  const [before] = await sql.rows<{ people: number }>(
+    `select cast(coalesce(sum(fresh), 0) as bigint) as people from day_counts where app = ${app} and day < ${first}`,
+  )
+  const earlier = before?.people ?? 0
+  let total = earlier
+  const days = rows.map((row): DayRow => {
     total += row.fresh
     return { ...row, total }
   })
+  return { days, earlier }
 }
 
 async function readSeveralDays(sql: EventSql, app: number, ranges: readonly NumberedRange[]) {
   const first = Math.min(...ranges.map(({ from }) => from))
   const last = Math.max(...ranges.map(({ to }) => to))
   const list = ranges.map(({ from, to }) => `(${from}, ${to})`).join(', ')
-  const people = await sql.rows<{ first: number; people: number }>(
-    `select r.first as first, cast(sum(g.people) as bigint) as people
-     from day_gaps as g join (values ${list}) as r(first, last) on g.day >= r.first and g.day <= r.last
-     where g.app = ${app} and g.page = 0 and g.day >= ${first} and g.day <= ${last} and (g.gap = 0 or g.gap > g.day - r.first)
-     group by r.first`,
-  )
-  const sharers = await sql.rows<{ first: number; people: number }>(
-    `select r.first as first, count(distinct p.person) as people
-     from person_days as p join (values ${list}) as r(first, last) on p.day >= r.first and p.day <= r.last
-     where p.app = ${app} and p.shares > 0 and p.day >= ${first} and p.day <= ${last} group by r.first`,
-  )
+  const peopleOf = (table: 'day_gaps' | 'day_sharers') =>
+    sql.rows<{ first: number; people: number }>(
+      `select r.first as first, cast(sum(g.people) as bigint) as people
+       from ${table} as g join (values ${list}) as r(first, last) on g.day >= r.first and g.day <= r.last
+       where g.app = ${app} and g.page = 0 and g.day >= ${first} and g.day <= ${last} and (g.gap = 0 or g.gap > g.day - r.first)
+       group by r.first`,
+    )
+  const people = await peopleOf('day_gaps')
+  const sharers = await peopleOf('day_sharers')
   const byFirst = (rows: { first: number; people: number }[]) => new Map(rows.map(row => [row.first, row.people]))
   return { people: byFirst(people), sharers: byFirst(sharers) }
 }

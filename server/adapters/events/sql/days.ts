@@ -1,12 +1,21 @@
 import type { EventSql } from './database.ts'
 import { OTHER_PAGES, PAGES_A_BUCKET } from './pages-a-bucket.ts'
+import { keepSharers } from './sharers.ts'
 import { keepAs } from './temporary.ts'
 
 /** How many days back a return is looked for: the keys of daily retention. */
 export const RETURN_GAPS = [1, 2, 3, 4, 5, 6, 7, 14, 30] as const
 
 /** What is kept of a day. */
-export const dayTables = ['day_counts', 'day_pages', 'day_gaps', 'day_returns', 'day_scenes', 'day_buckets']
+export const dayTables = [
+  'day_counts',
+  'day_pages',
+  'day_gaps',
+  'day_returns',
+  'day_scenes',
+  'day_buckets',
+  'day_sharers',
+]
 
 /** Counts the dirty days again, out of what each person did on each day, and out of sessions. */
 export async function countDays(sql: EventSql): Promise<void> {
@@ -24,7 +33,7 @@ export async function countDays(sql: EventSql): Promise<void> {
   await keepAs(sql, 'known', known)
   await keepAs(sql, 'page_parts', pageParts)
   await insertPages(sql)
-  for (const statement of [counts, peopleGaps, pageGaps, returns, scenes, buckets]) await sql.run(statement)
+  for (const statement of [counts, peopleGaps, pageGaps, returns, scenes, buckets, sharers]) await sql.run(statement)
   await sql.run('delete from dirty where length = 1440')
 }
 
@@ -71,6 +80,8 @@ const counts = `insert into day_counts select app, day, cast(sum(sessions) as in
     union all select app, day, 0, 0, count(*), 0, sum(shares), count(case when shares > 0 then 1 end), 0, 0 from day_people group by app, day
     union all select app, day, 0, 0, 0, count(*), 0, 0, 0, 0 from known where previous is null group by app, day
   ) as parts group by app, day order by app, day`
+
+const sharers = keepSharers('day_people', 'day_views')
 
 const peopleGaps = `insert into day_gaps select app, day, 0, coalesce(day - previous, 0), count(*) from known
   group by app, day, coalesce(day - previous, 0) order by 1, 2, 4`

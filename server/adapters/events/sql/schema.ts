@@ -132,9 +132,14 @@ const derived: Record<string, string> = {
 }
 
 /** Tables of what is worked out that have an app. */
-export const derivedTables = [...Object.keys(derived), 'starts', 'presence', 'day_firsts', 'day_counted'].filter(
-  table => table !== 'marks',
-)
+export const derivedTables = [
+  ...Object.keys(derived),
+  'starts',
+  'presence',
+  'day_firsts',
+  'day_sharers',
+  'day_counted',
+].filter(table => table !== 'marks')
 
 /** Who an event belongs to: its openid, the person its device is linked to, or the device. Of `release` alone. */
 const attributed = `create view attributed as

@@ -1,6 +1,7 @@
 import type { EventSql } from './database.ts'
 import { firstsOfDays } from './day-firsts.ts'
 import { schema } from './schema.ts'
+import { keepSharers } from './sharers.ts'
 
 /**
  * What each version of the store adds to the one before; the first makes it. A step that was ever released stays as it
@@ -15,6 +16,8 @@ export const steps: readonly (readonly string[])[] = [
     'create table presence (app integer, page integer, person bigint, minute bigint)',
     /** People by the minute in which their first session of the day begins, or the day itself. */
     'create table day_firsts (app integer, bucket bigint, people integer)',
+    /** People who shared on a day, by how many days before they had done so last; gap 0: never. */
+    'create table day_sharers (app integer, day integer, page integer, gap integer, people integer)',
     'create table hot (since bigint)',
     'create table day_marks (arrival bigint)',
     'create table day_counted (app integer, version bigint)',
@@ -22,6 +25,7 @@ export const steps: readonly (readonly string[])[] = [
     // of days whose raw events are gone, nothing more is known of entries
     'insert into starts select app, person, start, last, entry, start, 0, 0, 0 from sessions',
     firstsOfDays,
+    keepSharers('person_days', 'page_days'),
     'insert into outdated select 2 from marks limit 1',
   ],
 ]

@@ -38,7 +38,7 @@ describe('a store of events that an older program wrote', () => {
     await first.close()
     // the shape of the first version
     await change(
-      ...['versions', 'starts', 'presence', 'hot', 'day_marks', 'day_counted', 'day_firsts', 'outdated'].map(
+      ...['versions', 'starts', 'presence', 'hot', 'day_marks', 'day_counted', 'day_firsts', 'day_sharers', 'outdated'].map(
         table => `drop table ${table}`,
       ),
     )
