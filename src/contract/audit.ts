@@ -53,7 +53,7 @@ export type AuditPage = Static<typeof AuditPage>
 /** How a list that is read page by page is asked. */
 export const PageQuery = Type.Object(
   {
-    cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 64, pattern: '^[0-9]+(?:\\.[0-9]+)?$' })),
+    cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 64, pattern: '^[0-9]{1,15}(?:\\.[0-9]{1,15})?$' })),
     limit: Type.Optional(Type.String({ pattern: '^(?:[1-9][0-9]?|100)$', description: '1 to 100, default 50' })),
   },
   { additionalProperties: false },

@@ -59,6 +59,7 @@ describe('a body of the wrong shape', () => {
     ['a lone surrogate', raw(JSON.stringify(bind).replace('Shop', '\\ud800')), ['/name format']],
     ['5,000 emoji', { ...bind, name: '😀'.repeat(5000) }, ['/name length']],
     ['an empty name', { ...bind, name: '' }, ['/name length']],
+    ['a name of nothing but space', { ...bind, name: ' \u3000' }, ['/name format']],
     ['an array for a text', { ...bind, name: ['Shop'] }, ['/name type']],
     ['a deep nest', raw(JSON.stringify(bind).replace('"Shop"', deep)), ['/name type']],
     ['a number for a text', { ...bind, secret: 12 }, ['/secret type']],
@@ -135,6 +136,8 @@ describe('a query of the wrong shape', () => {
     ['reports/engagement?from=2026-07-01', ['/query/to required']],
     [`reports/engagement?${range}&revisions=yes`, ['/query/revisions enum']],
     ['status?x=1', ['/query/x unknown']],
+    ['audit?cursor=99999999999999999999', ['/query/cursor format']],
+    ['audit?cursor=1.9999999999999999999', ['/query/cursor format']],
   ])('names each fault: %s', async (path, faults) => {
     const { call, token } = await adminOf()
     const problem = await problemOf(await call('GET', `/apps/${APP}/${path}`, { token }))
