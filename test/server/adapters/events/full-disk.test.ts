@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { openDuckdbEngine } from '../../../../server/adapters/events/duckdb/engine.ts'
 import { createJournaledStore } from '../../../../server/adapters/events/journaled-store.ts'
 import { aBatch, anEvent } from '../../../support/events/build.ts'
 import { at } from '../../../support/fakes/clock.ts'
@@ -20,7 +21,8 @@ it('a store on a full disk refuses, loses nothing that it acknowledged, and coun
   if (!disk) return context.skip('this user cannot mount a small disk')
   const log = heardLog()
   const clock = { now: () => NOW }
-  const store = createJournaledStore({ folder: path.join(folder, 'events'), keepDays: 400, clock, log })
+  const own = { folder: path.join(folder, 'events'), openEngine: openDuckdbEngine }
+  const store = createJournaledStore({ ...own, keepDays: 400, clock, log })
   onTestFinished(() => store.close())
   let [acknowledged, refused, number] = [0, 0, 0]
   const send = async () => {
