@@ -47,6 +47,28 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
       )
     })
 
+    it('counts days and minutes side by side as one after the other', { timeout: 60_000 }, async () => {
+      const events = Array.from({ length: 40 }, (_, index) =>
+        anEvent({
+          at: noon + ((index * 7) % 40) * 700_000,
+          who: `w${index % 5}`,
+          openid: index % 6 === 5 ? 'o1' : null,
+        }),
+      )
+      const batches = events.map((event, index) => aBatch(app, `batch ${index}`, [event], { receivedAt: event.at }))
+      const days: Promise<unknown>[] = []
+      for (const [index, batch] of batches.entries()) {
+        await engine.insert([batch])
+        if (index % 4 === 0) days.push(engine.count(0, [1440]))
+        if (index % 2 === 0) await engine.count(0, index % 3 === 0 ? [1, 5, 10, 30, 60] : [1, 5])
+      }
+      await Promise.all(days)
+      await count()
+      expect(await allAnswers(engine.reports, app, worldDay)).toEqual(
+        await allAnswers(naiveReports(batches, app), app, worldDay),
+      )
+    })
+
     it('keeps a batch once and answers a second one of its name as the first', async () => {
       const rejected = [{ index: 1, reason: 'at' }]
       const batch = aBatch(app, 'one', [anEvent({ at: noon, who: 'ann' })], { rejected })

@@ -1,6 +1,6 @@
 import { type CurveAnswer, type CurveAsk, curveMinutes } from '../../../ports/event-reports.ts'
 import type { EventSql } from '../sql/database.ts'
-import { DAY_MS, SHANGHAI_MS } from '../sql/time.ts'
+import { DAY_MS, SESSION_GAP_MS, SHANGHAI_MS } from '../sql/time.ts'
 import { VIEW } from '../sql/walk.ts'
 import { numberOfDay } from './day-numbers.ts'
 
@@ -43,10 +43,13 @@ export async function readCurve(sql: EventSql, app: number, ask: CurveAsk, page:
   }
 }
 
-/** Whoever came over midnight is counted in the first minute of the day, and was there within the first half hour. */
-const SURE_MINUTES = 30
+/** No session is silent for so long: one that began before such a span and goes on after it has an event in it. */
+const SURE_MINUTES = SESSION_GAP_MS / MINUTE_MS
 
-/** People of the span: out of when each came first where the span begins with the day, else out of raw events. */
+/**
+ * People of the span: out of when each came first where the span begins with the day, out of sessions where it is long
+ * enough; else, and for one page, out of the raw events of the span.
+ */
 async function countPeople(
   sql: EventSql,
   app: number,
@@ -54,19 +57,27 @@ async function countPeople(
   page: number,
   span: { low: number; high: number },
 ) {
-  const question =
-    page === 0 && ask.fromMinute === 0 && ask.toMinute >= SURE_MINUTES
-      ? `select cast(coalesce(sum(people), 0) as bigint) as people from day_firsts where app = ${app} and bucket >= ${span.low} and bucket < ${span.high}`
-      : `select count(distinct person) as people from attributed where app = ${app} and happened >= ${span.low} and happened < ${span.high}
+  const isSure = page === 0 && ask.toMinute - ask.fromMinute >= SURE_MINUTES
+  const question = !isSure
+    ? `select count(distinct person) as people from attributed where app = ${app} and happened >= ${span.low} and happened < ${span.high}
          ${page === 0 ? '' : ` and kind = ${VIEW} and path = ${page}`}`
+    : ask.fromMinute === 0
+      ? `select cast(coalesce(sum(people), 0) as bigint) as people from day_firsts where app = ${app} and bucket >= ${span.low} and bucket < ${span.high}`
+      : `select count(distinct person) as people from starts where app = ${app} and last >= ${span.low} and start < ${span.high}`
   const [row] = await sql.rows<{ people: number }>(question)
   return row?.people ?? 0
 }
 
-/** People with an event in the five minutes before. */
+/** People with an event in the five minutes before: those whose session ends in them; raw events tell of the others. */
 export async function countActive(sql: EventSql, app: number, now: number): Promise<number> {
+  const low = now - 5 * MINUTE_MS
+  const [active] = await sql.rows<{ people: number; beyond: number }>(
+    `select count(distinct person) as people, count(case when last > ${now} then 1 end) as beyond
+     from starts where app = ${app} and last > ${low} and start <= ${now}`,
+  )
+  if (!active || active.beyond === 0) return active?.people ?? 0
   const [row] = await sql.rows<{ people: number }>(
-    `select count(distinct person) as people from attributed where app = ${app} and happened > ${now - 5 * MINUTE_MS} and happened <= ${now}`,
+    `select count(distinct person) as people from attributed where app = ${app} and happened > ${low} and happened <= ${now}`,
   )
   return row?.people ?? 0
 }

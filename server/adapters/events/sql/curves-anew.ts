@@ -15,15 +15,17 @@ const firsts = (previous: string) =>
     })
     .join(', ')
 
-const sums = (from: readonly CurveLength[]) => from.map(length => `sum(n${length}) as n${length}`).join(', ')
+/** What sums are is wider than what they hold, and every length is summed out of the one before. */
+const sum = (name: string) => `cast(sum(${name}) as integer) as ${name.replace(/^m\./, '')}`
+const sums = (from: readonly CurveLength[]) => from.map(length => sum(`n${length}`)).join(', ')
 const none = lengths.map(() => '0').join(', ')
 
 /** `minutes`: what each minute has, page by page (0: of the app). People of a longer bucket are those who were not in it before. */
 export async function beginMinutes(sql: EventSql): Promise<void> {
   await sql.run('drop table if exists minutes')
-  const people = lengths.map(length => `n${length} bigint`).join(', ')
+  const people = lengths.map(length => `n${length} integer`).join(', ')
   await sql.run(
-    `create temp table minutes (app integer, bucket bigint, page integer, views bigint, sessions bigint, ${people})`,
+    `create temp table minutes (app integer, bucket bigint, page integer, views integer, sessions integer, ${people})`,
   )
 }
 
@@ -59,7 +61,7 @@ export async function countCurvesAnew(sql: EventSql): Promise<void> {
     await keepAs(
       sql,
       into,
-      `select m.app as app, ${bucketOf('m.bucket', length)} as bucket, m.page as page, sum(m.views) as views, sum(m.sessions) as sessions, ${sums(left)}
+      `select m.app as app, ${bucketOf('m.bucket', length)} as bucket, m.page as page, ${sum('m.views')}, ${sum('m.sessions')}, ${sums(left)}
        from ${from} as m ${open} group by m.app, ${bucketOf('m.bucket', length)}, m.page`,
     )
     await sql.run(`drop table ${from}`)

@@ -47,7 +47,7 @@ const known = `select p.app as app, p.day as day, p.person as person, max(e.day)
 const pageParts = `select app, day, page, sum(views) as views, sum(people) as people, sum(stay) as stay, sum(entries) as entries,
     sum(departures) as departures, sum(shares) as shares
   from (
-    select app, day, page, sum(views) as views, count(case when views > 0 then 1 end) as people, sum(stay) as stay, 0 as entries, 0 as departures, sum(shares) as shares
+    select app, day, page, cast(sum(views) as integer) as views, count(case when views > 0 then 1 end) as people, cast(sum(stay) as bigint) as stay, 0 as entries, 0 as departures, cast(sum(shares) as integer) as shares
       from day_views group by app, day, page
     union all select app, day, entry, 0, 0, 0, count(*), 0, 0 from day_sessions where entry <> 0 group by app, day, entry
     union all select app, day, departure, 0, 0, 0, 0, count(*), 0 from day_sessions where departure <> 0 group by app, day, departure

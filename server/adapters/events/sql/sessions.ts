@@ -14,8 +14,8 @@ const unplaced = (placed: string) => `cast(coalesce(${placed} % ${PLACES}, 0) as
 const pieces = `select app, person, visit, ${dayOfInstant('happened')} as day, ${page} as page,
     count(case when kind = ${VIEW} then 1 end) as views,
     count(case when kind = ${SHARE} then 1 end) as shares,
-    sum(case when ${TELLS_STAY} then stay end) as told,
-    sum(case when kind = ${VIEW} and next_at - happened < ${SESSION_GAP_MS} then (${seconds('next_at')} - ${seconds('happened')}) * 1000 else 0 end) as gaps,
+    cast(sum(case when ${TELLS_STAY} then stay end) as bigint) as told,
+    cast(sum(case when kind = ${VIEW} and next_at - happened < ${SESSION_GAP_MS} then (${seconds('next_at')} - ${seconds('happened')}) * 1000 else 0 end) as bigint) as gaps,
     min(happened) as start, max(happened) as last,
     min(case when kind = ${VIEW} then ${placed(page)} end) as entry,
     max(case when kind = ${VIEW} then ${placed(page)} end) as departure,
@@ -29,7 +29,7 @@ const visits = `select app, person, visit, min(start) as start, max(last) as las
     ${unplaced('min(entry)')} as entry, int_div(min(entry), ${PLACES}) as entry_place, ${unplaced('max(departure)')} as departure,
     case when min(scene) is null then null else ${unplaced('min(scene)')} end as scene
   from (
-    select app, person, visit, page, min(start) as start, max(last) as last, sum(views) as views, sum(told) as told,
+    select app, person, visit, page, min(start) as start, max(last) as last, cast(sum(views) as integer) as views, cast(sum(told) as bigint) as told,
       min(entry) as entry, max(departure) as departure, min(scene) as scene
     from pieces group by app, person, visit, page
   ) as pages
