@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openDuckdbEngine } from '../../../server/adapters/events/duckdb/engine.ts'
 import type { Sandbox } from '../../../server/sandbox/index.ts'
 import { dayOf } from '../../../src/contract/periods.ts'
@@ -74,3 +75,44 @@ it(`kill -9 under full load, ${ROUNDS} times: no acknowledged event is lost and 
   expect(sent).toBeGreaterThan(ROUNDS)
   expect(await counted()).toEqual({ views: sent, people: sent })
 })
+
+const canFindChildren = process.platform === 'linux'
+
+/** The engine of events is the only child of a server. */
+async function engineOf(pid: number): Promise<number> {
+  return vi.waitFor(
+    async () => {
+      const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      expect(children).toMatch(/^\d+ $/)
+      return Number(children)
+    },
+    { timeout: 60_000, interval: 50 },
+  )
+}
+
+it.skipIf(!canFindChildren)(
+  'kill -9 of the engine alone: every event is taken meanwhile, and counts once',
+  {
+    timeout: 300_000,
+  },
+  async () => {
+    const whole = await open()
+    const senders = new EventSenders(await writeKey(whole))
+    let isOver = false
+    const sending = senders.send(whole.server.origin, 8, () => isOver)
+    for (let round = 0; round < 3; round++) {
+      const engine = await engineOf(whole.server.pid)
+      await sleep(300)
+      process.kill(engine, 'SIGKILL')
+      await vi.waitFor(async () => expect(await engineOf(whole.server.pid)).not.toBe(engine), { timeout: 60_000 })
+    }
+    isOver = true
+    await sending
+    expect(senders.unanswered).toBe(0)
+    senders.close()
+    await whole.server.stop()
+    const sent = senders.acknowledged.size
+    expect(sent).toBeGreaterThan(0)
+    expect(await counted()).toEqual({ views: sent, people: sent })
+  },
+)
