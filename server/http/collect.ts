@@ -87,7 +87,9 @@ export function collectDoor(serving: Serving): Door & { answer(context: Context)
       const response = await post(exchange, () => readIncoming(incoming))
       if (response === RESPONSE_ALREADY_SENT) return
       letGo(incoming)
-      outgoing.writeHead(response.status, [...response.headers].flat()).end(await response.text())
+      const text = await response.text()
+      const said = [...response.headers, ['content-length', String(Buffer.byteLength(text))]]
+      outgoing.writeHead(response.status, said.flat()).end(text)
     },
     async answer(context) {
       const { method } = context.req

@@ -14,9 +14,10 @@ import { Pump } from './pump.ts'
 const DAY_MS = 86_400_000
 /** Batches are known for 8 days, and for one more, in which clocks may disagree. */
 export const BATCHES_KEPT_MS = 9 * DAY_MS
-const DRAIN_BYTES = 4 * 1024 * 1024
+/** Of one transaction: some thousand single events, read in less time than somebody waits for a report. */
+const DRAIN_BYTES = 2 * 1024 * 1024
 /** Drained in one go before the counters get their turn. */
-const DRAINS_A_ROUND = 2
+const DRAINS_A_ROUND = 4
 export const RECENT_EVENTS = 50
 
 /** An engine that is driven by a journal, which knows the receipts itself. */

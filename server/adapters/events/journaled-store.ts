@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { openEngineApart } from './apart/engine-apart.ts'
-import { startProcess } from './apart/start-process.ts'
+import { hasProcess, startProcess } from './apart/start-process.ts'
 import type { DuckdbOptions } from './duckdb/database.ts'
 import { segmentFiles } from './journal/files.ts'
 import { Journal } from './journal/journal.ts'
@@ -21,14 +21,10 @@ export interface JournaledStoreOptions {
   keepDays: number
   clock: Clock
   log: Log
-  /** Absent: in a process of its own. */
-  openEngine?(options: DuckdbOptions): Promise<JournaledEngine>
 }
 
 /** The store of one server: DuckDB with a journal before it. The engine is started when it is opened. */
-export function createJournaledStore(options: JournaledStoreOptions): Events {
-  const { folder, keepDays, clock, log } = options
-  const openEngine = options.openEngine ?? (duckdb => openEngineApart({ ...duckdb, start: startProcess, log }))
+export function createJournaledStore({ folder, keepDays, clock, log }: JournaledStoreOptions): Events {
   const file = path.join(folder, 'events.duckdb')
   const files = segmentFiles(path.join(folder, 'journal'))
   return createLazyStore({
@@ -36,7 +32,7 @@ export function createJournaledStore(options: JournaledStoreOptions): Events {
     hasEvents: async () => existsSync(file) || (await Journal.isLeft(files)),
     async open() {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const engine = await openEngine({ file, memoryLimitMb: MEMORY_LIMIT_MB, threads: THREADS })
+      const engine = await openEngine({ file, memoryLimitMb: MEMORY_LIMIT_MB, threads: THREADS }, log)
       try {
         const ingest = await JournaledIngest.open({ engine, files, clock, log, keepDays })
         return {
@@ -54,4 +50,11 @@ export function createJournaledStore(options: JournaledStoreOptions): Events {
       }
     },
   })
+}
+
+/** In a process of its own where there is one to start: sources that a loader runs, as tests do, have the engine at home. */
+async function openEngine(options: DuckdbOptions, log: Log): Promise<JournaledEngine> {
+  if (hasProcess()) return openEngineApart({ ...options, start: startProcess, log })
+  const { openDuckdbEngine } = await import('./duckdb/engine.ts')
+  return openDuckdbEngine(options)
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDuckdbEngine } from '../../../server/adapters/events/duckdb/engine.ts'
 import { createJournaledStore } from '../../../server/adapters/events/journaled-store.ts'
 import { createReports } from '../../../server/usecases/reports.ts'
 import { type Facts, readRealTraffic } from '../../support/events/real-traffic.ts'
@@ -16,8 +15,7 @@ const noLog = { debug() {}, info() {}, warn() {}, error() {} }
 /** The whole way of an import: HTTP, judge, journal, DuckDB, counters, reports. */
 async function open(folder: string) {
   const bench = reportsBench(() => undefined, '2026-07-15 16:00')
-  const { clock } = bench
-  const store = createJournaledStore({ folder, keepDays: 36_500, clock, log: noLog, openEngine: openDuckdbEngine })
+  const store = createJournaledStore({ folder, keepDays: 36_500, clock: bench.clock, log: noLog })
   const events = { counts: store.reports, standing: store.standing }
   const http = openHttpApp({ reports: { ...madeUpReports, ...createReports({ ...bench, events }) } })
   http.deps.collect.events = store

@@ -1,10 +1,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Channel, Question, Reply } from './methods.ts'
 
 /** Runs compiled, beside this module. */
 const ENTRY = fileURLToPath(new URL('./engine-process.js', import.meta.url))
+
+/** Whether this server was compiled. */
+export const hasProcess = (): boolean => existsSync(ENTRY)
 
 /** Starts a process for an event engine. */
 export function startProcess(): Channel {
