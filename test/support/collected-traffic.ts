@@ -1,4 +1,3 @@
-import { openDuckdbEngine } from '../../server/adapters/events/duckdb/engine.ts'
 import { createJournaledStore } from '../../server/adapters/events/journaled-store.ts'
 import { createReports } from '../../server/usecases/reports.ts'
 import type { AskReport } from './events/facts-of-answers.ts'
@@ -21,7 +20,7 @@ interface Told {
 export async function openCollectedTraffic(folder: string) {
   const bench = reportsBench(() => undefined, '1970-01-02 00:00')
   const { clock } = bench
-  const store = createJournaledStore({ folder, keepDays: 36_500, clock, log: noLog, openEngine: openDuckdbEngine })
+  const store = createJournaledStore({ folder, keepDays: 36_500, clock, log: noLog })
   const events = { counts: store.reports, standing: store.standing }
   const http = openHttpApp({ clock, reports: { ...madeUpReports, ...createReports({ ...bench, events }) } })
   http.deps.collect.events = store
