@@ -89,15 +89,22 @@ export class JournaledIngest {
   }
 
   async erase(appid: string): Promise<void> {
-    await this.#pump.settle()
+    await this.#outOfJournal()
     await this.#deps.engine.erase(appid)
     this.#known.erase(appid)
     this.#lags.erase(appid)
   }
 
   async eraseVisitor(appid: string, visitor: { id: string } | { openidHash: string }): Promise<void> {
-    await this.#pump.settle()
+    await this.#outOfJournal()
     await this.#deps.engine.eraseVisitor(appid, visitor)
+  }
+
+  /** What was accepted stands in the engine alone: nothing that is erased there is ever replayed. */
+  async #outOfJournal(): Promise<void> {
+    await this.#journal.renounce()
+    await this.#pump.settle()
+    await this.#journal.tidy()
   }
 
   async standing(appid: string, now: number): Promise<EventStanding> {

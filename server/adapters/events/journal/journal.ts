@@ -121,6 +121,11 @@ export class Journal<T> {
     await this.#forget()
   }
 
+  /** Begins anew: what stands there now is off the disk, byte by byte, when it was drained and the journal is tidied. */
+  renounce(): Promise<void> {
+    return this.#commits.alone(() => this.#segments.renounce())
+  }
+
   /** Waits for what is under way; what was not drained stays for the next process. */
   async close(): Promise<void> {
     await this.tidy()

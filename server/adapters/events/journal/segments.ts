@@ -31,6 +31,8 @@ export class Segments {
   /** Whether the next segment is ready; `null`: nobody has seen to it yet. */
   #spare: Promise<boolean> | null
   #sequence: number
+  /** Segments before this one are never written again: they hold what is to be gone. */
+  #oldBelow = 0
 
   /** @param last the newest segment and sequence that there were before */
   constructor(files: SegmentFiles, log: Log, segmentBytes: number, last: { segment: number; sequence: number }) {
@@ -77,10 +79,17 @@ export class Segments {
     if (current) await current.file.close().catch(error => this.#complain(error, current.segment))
   }
 
+  /** Ends the newest segment; of what was written so far no byte stays once it is recycled. */
+  async renounce(): Promise<void> {
+    await this.close()
+    this.#oldBelow = this.#nextSegment
+  }
+
   /** A segment that is not needed any more becomes the spare, or goes. */
   async recycle(segment: number): Promise<void> {
     const name = segmentName(segment)
-    if (this.#spare && (await this.#spare)) return this.#files.remove(name)
+    const goes = segment < this.#oldBelow || (this.#spare && (await this.#spare))
+    if (goes) return this.#files.remove(name)
     const renaming = this.#files.rename(name, SPARE)
     this.#spare = renaming.then(
       () => true,

@@ -232,6 +232,32 @@ describe('erasing', () => {
     expect(await ingest.append(eventBatch('a'))).toMatchObject({ duplicate: false })
   })
 
+  it('is for good: what was drained before comes not back after a crash, whatever else goes on', async () => {
+    const disk = fakeDisk()
+    const { ingest, engine } = await open({ disk })
+    await Promise.all([ingest.append(eventBatch('a')), ingest.append(eventBatch('b', { appid: 'wx2' }))])
+    await ingest.settle()
+    await Promise.all([ingest.erase('wx1'), ingest.append(eventBatch('c', { appid: 'wx2' }))])
+    const next = await open({ disk: disk.afterCrash(0), engine })
+    await next.ingest.settle()
+    expect([engine.events('wx1'), engine.events('wx2')]).toEqual([[], ['b', 'c']])
+  })
+
+  it('of a visitor leaves no byte in the journal, neither in its spare', async () => {
+    const disk = fakeDisk()
+    const { ingest } = await open({ disk })
+    const rounds = Array.from({ length: 8 }, (_, round) => `of the erased ${round} ${'x'.repeat(900)}`)
+    for (const name of rounds) {
+      await ingest.append(eventBatch(name))
+      await ingest.settle()
+    }
+    await ingest.eraseVisitor('wx1', { id: 'visitor' })
+    await ingest.append(eventBatch('later'))
+    const files = [...disk.contents.values()]
+    expect(files.filter(bytes => bytes.includes('of the erased'))).toEqual([])
+    expect(files.filter(bytes => bytes.includes('later'))).toHaveLength(1)
+  })
+
   it('of a visitor waits for the visitor to be in the engine', async () => {
     const { ingest, engine } = await open()
     await ingest.append(eventBatch('a'))

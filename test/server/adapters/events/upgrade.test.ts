@@ -38,9 +38,17 @@ describe('a store of events that an older program wrote', () => {
     await first.close()
     // the shape of the first version
     await change(
-      ...['versions', 'starts', 'presence', 'hot', 'day_marks', 'day_counted', 'day_firsts', 'day_sharers', 'outdated'].map(
-        table => `drop table ${table}`,
-      ),
+      ...[
+        'versions',
+        'starts',
+        'presence',
+        'hot',
+        'day_marks',
+        'day_counted',
+        'day_firsts',
+        'day_sharers',
+        'outdated',
+      ].map(table => `drop table ${table}`),
     )
     const second = await open()
     const after = [visit('three', noon - 120_000, 'pages/c'), visit('four', noon + 60_000, 'pages/a')]
