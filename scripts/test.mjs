@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
-import { main, run } from './run.mjs'
+import { main, run, StepFailed } from './run.mjs'
 
 /**
  * `npm test`: installs, then runs linter, type check and every test layer; `-- --all` adds the heavy gates of `test/tools` and sets
@@ -27,17 +28,39 @@ await main(async () => {
   return failed === 0 ? 0 : 1
 })
 
-async function everything(withTools) {
-  const results = [
-    await check('biome', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']),
-    await check('tsc', [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']),
-    await vitest(['--project=unit', '--project=process', '--project=bundle', '--project=weapp', '--project=web']),
+/** Every core has work from the first minute to the last: what tests need is made beside the checks, then the files of all projects run in one pool. */
+async function everything(isAll) {
+  const withTools = isAll && existsSync(path.join(tools, 'package.json'))
+  const checking = [
+    check('tsc', [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']),
+    check('biome', [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']),
   ]
-  if (withTools && existsSync(path.join(tools, 'package.json'))) {
-    await ensureInstalled(tools)
-    results.push(await vitest(['--project=tools']))
+  const making = [
+    make('dist/weapp', () => ensureBuilt(root, 'weapp')),
+    make('dist/h5', () => ensureBuilt(root, 'h5')),
+    ...(withTools ? [make('test/tools', () => ensureInstalled(tools))] : []),
+  ]
+  const [checked, made] = await Promise.all([Promise.all(checking), Promise.all(making)])
+  // without a build, each file that needs it would try to build again
+  const needed = made.every(isPassed) ? ['bundle', 'weapp', 'web', ...(withTools ? ['tools'] : [])] : []
+  const tested = await vitest(['unit', 'process', ...needed].map(name => `--project=${name}`))
+  return [...checked, ...made, tested]
+}
+
+function isPassed({ failed }) {
+  return failed === 0
+}
+
+/** What tests need, made before any of them; it counts as one, as a check does. */
+async function make(name, work) {
+  try {
+    await work()
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error
+    process.stderr.write(`\n> ${name}\n${error.message}\n`)
+    return { passed: 0, failed: 1 }
   }
-  return results
 }
 
 /** A check without test cases of its own counts as one. */

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { type Browser, chromium } from 'playwright-core'
+import { alone } from '../../scripts/lock.mjs'
 
 /** Quiet and offline: nothing that a browser does for itself may reach a network or the screen. */
 const ARGS = [
@@ -39,10 +41,10 @@ async function executablePath(): Promise<string> {
   return SYSTEM.find(path => existsSync(path)) ?? packagedChromium()
 }
 
-/** Unpacks into the temporary folder on first use; `VERCEL` makes it bring the shared libraries that a bare machine lacks. */
+/** Unpacks into the temporary folder on first use, one process for all; `VERCEL` makes it bring the shared libraries that a bare machine lacks. */
 async function packagedChromium(): Promise<string> {
   process.env.VERCEL ??= '1'
   const { default: packaged } = await import('@sparticuz/chromium')
   packaged.setGraphicsMode = false
-  return packaged.executablePath()
+  return alone(tmpdir(), 'unpack Chromium', () => packaged.executablePath())
 }

@@ -21,7 +21,7 @@ const run = (env: Record<string, string>) =>
     )
   })
 
-describe('npm run rotate-keys', { timeout: 60_000 }, () => {
+describe('npm run rotate-keys', { timeout: 120_000 }, () => {
   it('seals everything anew, and needs the server stopped for it', async () => {
     const dataDir = path.join(tempFolder(), 'data')
     await seedDataDir(dataDir)

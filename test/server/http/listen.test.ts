@@ -79,7 +79,7 @@ describe('a socket', () => {
     const type = 'content-type: application/json\r\ncontent-length: 50'
     socket.write(`POST /api/v1/session HTTP/1.1\r\nhost: x\r\n${type}\r\n\r\n{"code":`)
     setTimeout(() => socket.destroy(), 100)
-    await vi.waitFor(() => expect(served).toHaveLength(1))
+    await vi.waitFor(() => expect(served).toHaveLength(1), { timeout: 15_000 })
     expect(served[0]).toMatchObject({ route: 'createSession', status: 400 })
     expect(lines.filter(({ level }) => level === 'error')).toEqual([])
   })

@@ -8,7 +8,7 @@ import { tempFolder } from '../../../support/temp-folder.ts'
 
 const holder = (folder: string) => startChild(new URL('./holder.ts', import.meta.url), [folder])
 
-describe('the lock on a data folder', { timeout: 60_000 }, () => {
+describe('the lock on a data folder', { timeout: 120_000 }, () => {
   it('makes the folder for the owner alone', async () => {
     const folder = path.join(tempFolder(), 'deep', 'data')
     await lockDataDir(folder)

@@ -8,7 +8,7 @@ import { WorkerClient } from '../../../../server/adapters/db/pglite/worker-clien
 import { openMemoryDatabase, seedDataDir } from '../../../support/database.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
-describe('the embedded database on a folder', { timeout: 60_000 }, () => {
+describe('the embedded database on a folder', { timeout: 120_000 }, () => {
   it('keeps what it holds from start to start and is in use meanwhile', async () => {
     const dataDir = path.join(tempFolder(), 'data')
     const first = await openDatabase({ url: null, dataDir })
@@ -57,7 +57,7 @@ describe('the embedded database on a folder', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the thread of the embedded database', { timeout: 60_000 }, () => {
+describe('the thread of the embedded database', { timeout: 120_000 }, () => {
   it('is missed when it ends by itself', async () => {
     const client = await WorkerClient.start({ folder: null, image: null })
     await client.ask({ close: true })

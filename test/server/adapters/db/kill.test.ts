@@ -46,7 +46,7 @@ it('kill -9 in the middle of writing loses nothing that was answered and leaves 
   }
 })
 
-it('a first start that was killed half-way does not stop the next one', { timeout: 60_000 }, async () => {
+it('a first start that was killed half-way does not stop the next one', { timeout: 120_000 }, async () => {
   const dataDir = tempFolder()
   mkdirSync(path.join(dataDir, 'database.unfinished', 'base'), { recursive: true })
   writeFileSync(path.join(dataDir, 'database.unfinished', 'PG_VERSION'), '18\n')
