@@ -1,6 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/chromium.ts'
 import { openScreen, type ScreenOptions } from '../support/screen.ts'
@@ -17,6 +17,8 @@ const PAGES: Record<string, string> = {
     '<style>.row{overflow:auto}.row p{width:900px}.wide{width:400px}.tight{width:40px;white-space:nowrap}</style><div class="row"><p>scrolls</p></div><div class="wide">wide</div><div class="tight">10,520,222</div>',
   '/missing': '<script src="/nowhere.js"></script>',
 }
+
+const rulesBroken = async (page: Page) => (await axeFindings(page)).map(finding => finding.split(':')[0])
 
 describe('the browser of the tests', () => {
   let browser: Browser
@@ -86,7 +88,15 @@ describe('the browser of the tests', () => {
 
   it('finds pale words and a button without a name', async () => {
     const { page } = await visit('/pale')
-    expect((await axeFindings(page)).map(finding => finding.split(':')[0])).toEqual(['button-name', 'color-contrast'])
+    expect(await rulesBroken(page)).toEqual(['button-name', 'color-contrast'])
+  })
+
+  it('looks at the colours alone when the document is the same, at all of it when it has changed', async () => {
+    const { page } = await visit('/pale')
+    await rulesBroken(page)
+    expect(await rulesBroken(page)).toEqual(['color-contrast'])
+    await page.evaluate(() => document.body.append(document.createElement('button')))
+    expect(await rulesBroken(page)).toEqual(['button-name', 'button-name', 'color-contrast'])
   })
 
   it('finds what lies beyond the right edge, and lets a row scroll', async () => {
