@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../../support/server-process.ts'
+import { seededFolder } from '../../support/database.ts'
 import { type Ask, bind, openWholeServer, sampleApp, type WholeServer } from '../../support/whole-server.ts'
 
 const sample = sampleApp(1)
@@ -9,12 +9,12 @@ const APP = sample.appid
 const DAY = 86_400_000
 
 let whole: WholeServer
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let folder: Awaited<ReturnType<typeof seededFolder>>
 let ask: Ask
 let key: string
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
+  folder = await seededFolder()
   whole = await openWholeServer({ apps: [sample], dataDir: folder.folder, env: { COLLECT_RATE: '2000' } })
   ask = (await whole.signIn('admin')).ask
   await bind(ask, sample)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Sandbox } from '../../../server/sandbox/index.ts'
-import { temporaryFolder } from '../../support/server-process.ts'
+import { seededFolder } from '../../support/database.ts'
 import {
   type Ask,
   bind,
@@ -16,13 +16,13 @@ const APPS = Array.from({ length: 12 }, (_, index) => sampleApp(index + 1))
 
 describe('kill -9', { timeout: 180_000 }, () => {
   let sandbox: Sandbox
-  let data: Awaited<ReturnType<typeof temporaryFolder>>
+  let data: Awaited<ReturnType<typeof seededFolder>>
   let running: WholeServer[]
   const masterKey = newMasterKey()
 
   beforeEach(async () => {
     sandbox = await startSampleSandbox(APPS)
-    data = await temporaryFolder()
+    data = await seededFolder()
     running = []
   })
 

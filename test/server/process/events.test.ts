@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openDuckdbEngine } from '../../../server/adapters/events/duckdb/engine.ts'
 import type { Sandbox } from '../../../server/sandbox/index.ts'
 import { dayOf } from '../../../src/contract/periods.ts'
+import { seededFolder } from '../../support/database.ts'
 import { EventSenders } from '../../support/event-sender.ts'
-import { temporaryFolder } from '../../support/server-process.ts'
 import { bind, newMasterKey, openWholeServer, sampleApp, startSampleSandbox } from '../../support/whole-server.ts'
 
 /** Each round starts a server anew; the whole number is played with `npm test -- --all`. */
@@ -14,12 +14,12 @@ const ROUNDS = process.env.TEST_ALL ? 20 : 4
 const APP = sampleApp(1)
 
 let sandbox: Sandbox
-let data: Awaited<ReturnType<typeof temporaryFolder>>
+let data: Awaited<ReturnType<typeof seededFolder>>
 const masterKey = newMasterKey()
 
 beforeEach(async () => {
   sandbox = await startSampleSandbox([APP])
-  data = await temporaryFolder()
+  data = await seededFolder()
 })
 
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoApp } from '../../../server/sandbox/index.ts'
-import { temporaryFolder } from '../../support/server-process.ts'
+import { seededFolder } from '../../support/database.ts'
 import { type Ask, bind, client, openWholeServer, sampleApp, type WholeServer } from '../../support/whole-server.ts'
 
 const APP = sampleApp(1)
@@ -44,12 +44,12 @@ async function bindAtLast(ask: Ask, tries = 6): Promise<void> {
 
 describe('the log of a whole run', () => {
   let whole: WholeServer
-  let data: Awaited<ReturnType<typeof temporaryFolder>>
+  let data: Awaited<ReturnType<typeof seededFolder>>
   let log: string
   let tokens: string[]
 
   beforeAll(async () => {
-    data = await temporaryFolder()
+    data = await seededFolder()
     whole = await openWholeServer({ dataDir: data.folder, apps: [APP], env: { LOG_LEVEL: 'trace' } })
     const code = whole.sandbox.mintCode({ openid: OPENID, unionid: UNIONID })
     const session = await fetch(`${whole.server.origin}/api/v1/session`, {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Sandbox } from '../../../server/sandbox/index.ts'
+import { seedDataDir } from '../../support/database.ts'
 import { type ServerProcess, spawnServer, startServer, temporaryFolder } from '../../support/server-process.ts'
 import { newMasterKey, productionSettings, startSampleSandbox } from '../../support/whole-server.ts'
 
@@ -43,7 +44,7 @@ describe('starting the production server', () => {
     return { code: await server.exited, said: words(server), whole: server.output() }
   }
 
-  it('is ready, calls nobody, and ends with 0 when asked to', async () => {
+  it('is ready on an empty folder, calls nobody, and ends with 0 when asked to', async () => {
     const server = await start()
     expect(sandbox.calls).toEqual([])
     expect(await server.stop()).toBe(0)
@@ -90,32 +91,36 @@ describe('starting the production server', () => {
     expect(said).toEqual([expect.stringMatching(/^DATA_DIR /)])
   })
 
-  it('is refused in words on the folder of a server that lives', async () => {
-    await start()
-    const second = await fail(settings)
-    expect(second.code).not.toBe(0)
-    expect(second.said.join('\n')).toMatch(/^DATA_DIR is in use by process \d+/)
-  })
+  describe('where it was started before', () => {
+    beforeEach(() => seedDataDir(data.folder))
 
-  it('goes through on the folder of a server that was killed', async () => {
-    const first = await start()
-    await first.kill()
-    const second = await start()
-    expect(await second.stop()).toBe(0)
-  })
+    it('is refused in words on the folder of a server that lives', async () => {
+      await start()
+      const second = await fail(settings)
+      expect(second.code).not.toBe(0)
+      expect(second.said.join('\n')).toMatch(/^DATA_DIR is in use by process \d+/)
+    })
 
-  it('ends with 1 and says why when its database dies, so that whoever watches starts another', async () => {
-    const endings = new URL('./ending-workers.mjs', import.meta.url).href
-    const server = await start({ ...settings, NODE_OPTIONS: `--import=${endings}` })
-    process.kill(server.pid, 'SIGUSR2')
-    expect(await server.exited).toBe(1)
-    expect(server.output()).toContain('the database is gone')
-  })
+    it('goes through on the folder of a server that was killed', async () => {
+      const first = await start()
+      await first.kill()
+      const second = await start()
+      expect(await second.stop()).toBe(0)
+    })
 
-  it('is refused with another master key than the one that sealed the data', async () => {
-    await (await start()).stop()
-    const { code, said } = await fail({ ...settings, MASTER_KEY: newMasterKey() })
-    expect(code).not.toBe(0)
-    expect(said.join('\n')).toContain('MASTER_KEY')
+    it('ends with 1 and says why when its database dies, so that whoever watches starts another', async () => {
+      const endings = new URL('./ending-workers.mjs', import.meta.url).href
+      const server = await start({ ...settings, NODE_OPTIONS: `--import=${endings}` })
+      process.kill(server.pid, 'SIGUSR2')
+      expect(await server.exited).toBe(1)
+      expect(server.output()).toContain('the database is gone')
+    })
+
+    it('is refused with another master key than the one that sealed the data', async () => {
+      await (await start()).stop()
+      const { code, said } = await fail({ ...settings, MASTER_KEY: newMasterKey() })
+      expect(code).not.toBe(0)
+      expect(said.join('\n')).toContain('MASTER_KEY')
+    })
   })
 })

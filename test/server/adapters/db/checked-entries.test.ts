@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createStores, type Stores } from '../../../../server/adapters/db/stores.ts'
 import type { Answered } from '../../../../server/ports/archive.ts'
 import { openTestStores, type TestStores } from '../../../support/database.ts'
@@ -14,8 +14,12 @@ describe('archive entries that an instance remembers beside others', () => {
   let asked: string[]
   let appid: string
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     test = await openTestStores()
+  })
+  afterAll(() => test.close())
+
+  beforeEach(async () => {
     asked = []
     const { kysely } = test.db
     const watched = kysely.withPlugin({
@@ -32,7 +36,6 @@ describe('archive entries that an instance remembers beside others', () => {
     await read()
     asked = []
   })
-  afterEach(() => test.close())
 
   const read = async (days = DAYS) =>
     (await one.archive.read(appid, 'visit.daily', days)).map(({ answer, outcome }) => `${answer} ${outcome}`)

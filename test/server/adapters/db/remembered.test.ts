@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Engine } from '../../../../server/adapters/db/engine.ts'
 import { BoundedCache } from '../../../../server/adapters/db/stores/bounded-cache.ts'
 import { EntryMemory } from '../../../../server/adapters/db/stores/entry-memory.ts'
@@ -13,8 +13,12 @@ describe('what every request reads', () => {
   let asked: number
   let counted: (engine: Engine['name']) => Stores
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     test = await openTestStores()
+  })
+  afterAll(() => test.close())
+
+  beforeEach(() => {
     asked = 0
     const { kysely } = test.db
     const watched = kysely.withPlugin({
@@ -26,7 +30,6 @@ describe('what every request reads', () => {
     })
     counted = engine => createStores({ ...test.db, kysely: watched, engine }, test.vault)
   })
-  afterEach(() => test.close())
 
   const readThrice = async (stores: Stores) => {
     const { appid, admin } = await bound({ ...test, stores })
