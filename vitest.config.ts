@@ -48,7 +48,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'web', include: ['test/web/**/*.test.ts'] },
+        test: { name: 'web', include: ['test/web/**/*.test.ts'], globalSetup: 'test/web/run-folder.ts' },
       },
       {
         extends: true,

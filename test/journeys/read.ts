@@ -25,9 +25,9 @@ export async function reportRead({ ask, app }: Pick<Site, 'ask' | 'app'>, path: 
   }
 }
 
-/** Waits until all the days of an app are there: before, cards change under the eyes of a test. @throws when that takes more than two minutes */
+/** Waits until all the days of an app are there: before, cards change under the eyes of a test. @throws when that takes more than four minutes */
 export async function historyRead({ ask, app }: Pick<Site, 'ask' | 'app'>) {
-  const deadline = performance.now() + 2 * READ_WITHIN_MS
+  const deadline = performance.now() + 4 * READ_WITHIN_MS
   for (;;) {
     const { json } = await ask('GET', `/apps/${app.appid}/status`)
     if (json.backfill.done > 0 && json.backfill.done >= json.backfill.total) return

@@ -1,6 +1,6 @@
 import { demoApp, demoApps, type Sandbox, startSandbox } from '../../server/sandbox/index.ts'
 import { clockAhead } from '../support/clock-ahead.ts'
-import { temporaryFolder } from '../support/server-process.ts'
+import { seededFolder } from '../support/database.ts'
 import { type Ask, bind, openWholeServer } from '../support/whole-server.ts'
 import { reportRead } from './read.ts'
 
@@ -28,7 +28,7 @@ const TEMPLATES = 'granted=授权成功通知,revoked=授权取消通知,approve
 /** @param ahead how far the clock of server and platform is ahead of the machine's, ms */
 export async function openSite(ahead = 0): Promise<Site> {
   const sandbox = await startSandbox({ apps: demoApps, now: () => Date.now() + ahead })
-  const data = await temporaryFolder()
+  const data = await seededFolder()
   const env = { SUBSCRIBE_TEMPLATES: TEMPLATES, ...(ahead === 0 ? {} : clockAhead(ahead)) }
   const whole = await openWholeServer({ dataDir: data.folder, sandbox, env })
   const { origin } = whole.server

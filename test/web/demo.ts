@@ -1,13 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
-import { demoApp } from '../../server/sandbox/index.ts'
 import type { DemoPerson } from '../../src/contract/identity.ts'
 import { built } from '../support/built.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { clockAhead } from '../support/clock-ahead.ts'
 import { openScreen, type Screen, type ScreenOptions } from '../support/screen.ts'
-import { startServer, temporaryFolder } from '../support/server-process.ts'
-import { type Ask, client } from '../support/whole-server.ts'
+import { startServer } from '../support/server-process.ts'
+import type { Ask } from '../support/whole-server.ts'
+import { askAs, livedInFolder } from './lived-in.ts'
 
 /** The web app in a browser, served by the demo. */
 export interface Demo {
@@ -16,6 +15,8 @@ export interface Demo {
   open: (options?: Partial<ScreenOptions>) => Promise<Screen>
   /** Signs in through the screen and stands on what comes first. */
   enter: (person: DemoPerson, options?: Partial<ScreenOptions>) => Promise<Screen>
+  /** Who signed in through the screen once opens the app again, and stands on what comes first. */
+  comeBack: (person: DemoPerson, options?: Partial<ScreenOptions>) => Promise<Screen>
   /** The same person on the API, to compare the screen with. */
   ask: (person: DemoPerson) => Promise<Ask>
   close: () => Promise<void>
@@ -28,29 +29,39 @@ const NAMES: Record<DemoPerson, { 'zh-CN': string; en: string }> = {
 }
 
 /**
- * Builds the web app when needed, starts the demo on an empty folder and a browser.
+ * Builds the web app when needed, starts the demo, its days read, and a browser.
  * @param ahead how far all its clocks are ahead of the machine's, ms
  */
 export async function openDemo(ahead = 0): Promise<Demo> {
   await built('h5')
-  const data = await temporaryFolder()
-  const server = await startServer({
-    entry: 'demo',
-    dataDir: data.folder,
-    env: ahead === 0 ? {} : clockAhead(ahead),
-  })
+  const env = ahead === 0 ? {} : clockAhead(ahead)
+  const data = await livedInFolder(ahead, env)
+  const server = await startServer({ entry: 'demo', dataDir: data.folder, env })
   const { origin } = server
-  await untilRead(origin)
   const browser: Browser = await launchBrowser()
   const open = (options: Partial<ScreenOptions> = {}) => openScreen(browser, { origin, ahead, ...options })
+  const enter: Demo['enter'] = async (person, options = {}) => {
+    const screen = await open(options)
+    await screen.page.goto(origin)
+    await screen.page.getByRole('button', { name: NAMES[person][options.locale ?? 'zh-CN'] }).click()
+    await screen.page.waitForURL(url => !url.hash.includes('signin'))
+    return screen
+  }
+  const known = new Map<DemoPerson, ScreenOptions['storage']>()
   return {
     origin,
     open,
-    async enter(person, options = {}) {
-      const screen = await open(options)
+    enter,
+    async comeBack(person, options = {}) {
+      const storage = known.get(person)
+      if (!storage) {
+        const screen = await enter(person, options)
+        known.set(person, await screen.context.storageState())
+        return screen
+      }
+      const screen = await open({ ...options, storage })
       await screen.page.goto(origin)
-      await screen.page.getByRole('button', { name: NAMES[person][options.locale ?? 'zh-CN'] }).click()
-      await screen.page.waitForURL(url => !url.hash.includes('signin'))
+      await front(screen.page).waitFor()
       return screen
     },
     ask: person => askAs(origin, person),
@@ -60,18 +71,6 @@ export async function openDemo(ahead = 0): Promise<Demo> {
       await data.remove()
     },
   }
-}
-
-async function askAs(origin: string, person: DemoPerson): Promise<Ask> {
-  const { json } = await client(origin)('POST', '/demo/session', { as: person })
-  return client(origin, json.token)
-}
-
-/** Waits until the big app's days are there: before, cards change under the eyes of a test. */
-async function untilRead(origin: string) {
-  const ask = await askAs(origin, 'admin')
-  const route = `/apps/${demoApp.freshShop.appid}/status`
-  while ((await ask('GET', route)).json.backfill.done < 60) await sleep(200)
 }
 
 /** An address inside the web app. */

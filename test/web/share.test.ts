@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { demoApp } from '../../server/sandbox/index.ts'
 import { at, front } from './demo.ts'
 import { onScreen } from './on-screen.ts'
+import { settling } from './settled.ts'
 
 const { appid } = demoApp.freshShop
 const WIDTH = 840
@@ -16,7 +17,9 @@ describe('a report shared from the browser', () => {
 
   async function shared(report: string, locale: 'zh-CN' | 'en') {
     const screen = await on.enter('admin', { font: true, locale })
+    const { settled } = settling(screen.page)
     await screen.page.goto(at(on.demo.origin, `/reports/${report}/index?appid=${appid}`))
+    await settled()
     const button = front(screen.page).getByRole('button', { name: BUTTON[locale], exact: true })
     let file: Download | null = null
     // before there are numbers a tap only says so

@@ -5,7 +5,7 @@ import type { View } from './views.ts'
 
 /** Opens a view as the person it is for and waits until it stands still. */
 export async function show(demo: Demo, view: View, options: Partial<ScreenOptions> = {}): Promise<Screen> {
-  const screen = view.as === null ? await demo.open(options) : await demo.enter(view.as, options)
+  const screen = view.as === null ? await demo.open(options) : await demo.comeBack(view.as, options)
   // a stranger's own 404 belongs to the view
   if (view.name === 'gone' || view.name === 'invitation-none') screen.expectFault(/404/)
   const { page } = screen
@@ -16,7 +16,9 @@ export async function show(demo: Demo, view: View, options: Partial<ScreenOption
     .first()
     .waitFor()
   await settled()
-  await view.act?.(page)
-  await settled()
+  if (view.act) {
+    await view.act(page)
+    await settled()
+  }
   return screen
 }
