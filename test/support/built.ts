@@ -4,8 +4,8 @@ import { ensureBuilt } from '../../scripts/build.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** How long a hook may take that builds: both targets on two noisy cores. */
-export const BUILD_TIMEOUT = 300_000
+/** How long a hook may take that builds: both targets on two cores that others use as well. */
+export const BUILD_TIMEOUT = 900_000
 
 /** The folder of a current build, made now when what it is made of changed. For `beforeAll`. */
 export async function built(target: 'h5' | 'weapp'): Promise<string> {
