@@ -81,8 +81,12 @@ describe('the collector of a whole server', () => {
   it('holds a key to its rate, and takes the same batch later', async () => {
     const batches = Array.from({ length: 12 }, () => crypto.randomUUID())
     const burst = (batch: string) => send({ batch, context: { env: 'trial' }, events: Array(500).fill(view()) })
-    const statuses = await Promise.all(batches.map(async batch => (await burst(batch)).status))
+    const answers = await Promise.all(batches.map(burst))
+    const statuses = answers.map(({ status }) => status)
     expect(new Set(statuses)).toEqual(new Set([200, 429]))
+    for (const { status, headers } of answers) {
+      if (status === 429) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+    }
     const refused = batches[statuses.indexOf(429)] ?? ''
     await until(async () => (await burst(refused)).status === 200)
   })
