@@ -5,6 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const ORDER = [
   'test/web/looks.test.ts',
   'test/web/phone-journeys.test.ts',
+  'test/tools/',
+  'test/server/http/real-traffic-collect.test.ts',
   'test/weapp/walk.test.ts',
   'test/weapp/budgets.test.ts',
   'test/weapp/awkward-apps.test.ts',
@@ -12,7 +14,6 @@ const ORDER = [
   'test/server/process/',
   'test/web/',
   'test/weapp/',
-  'test/tools/',
   'test/bundle/',
   'test/server/adapters/',
 ]
