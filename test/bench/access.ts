@@ -78,7 +78,9 @@ async function lettingIn(): Promise<Figure[]> {
 async function decidingAndLookingAtAll(): Promise<Figure[]> {
   const opened = await openTestStores()
   try {
-    const { site, viewer, appids } = await fullPortfolio(opened, APPS, (app, ago) => 100 + app * ago)
+    const { site, viewer, appids } = await fullPortfolio(opened, APPS, (app, ago) => 100 + app * ago, {
+      requestRate: 100_000_000,
+    })
     const [appid = ''] = appids
     const tokenHash = hashOf(viewer.token)
     const now = site.clock.now()

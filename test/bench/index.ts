@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { coldTrend } from './cold-trend.ts'
 import { collect } from './collect.ts'
 import { events, TEN_MILLION } from './events.ts'
+import { overload } from './overload.ts'
 import { writePerformancePage } from './performance-page.ts'
 import { memoryAtRest, secondStart } from './start-and-rest.ts'
 import { type Figure, markdownTable } from './table.ts'
@@ -20,6 +21,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   calls: upstreamCalls,
   access,
   collect,
+  overload,
   events,
   cold: coldTrend,
   start: secondStart,

@@ -1,3 +1,4 @@
+import { createLimits } from '../../server/http/limits.ts'
 import { createAttention } from '../../server/usecases/attention.ts'
 import { createPeriodFetcher } from '../../server/usecases/fetch-periods.ts'
 import { createPeriodReader } from '../../server/usecases/read-periods.ts'
@@ -18,7 +19,7 @@ export async function fullPortfolio(
   opened: TestStores,
   apps: number,
   numberOf: (app: number, ago: number) => number,
-  { webRoot = '/nowhere' } = {},
+  { webRoot = '/nowhere', requestRate = 1200 } = {},
 ) {
   const { stores } = opened
   const clock = new FakeClock(at('2026-07-15 16:00'))
@@ -35,7 +36,7 @@ export async function fullPortfolio(
     pushToken: null,
     webRoot,
   }
-  const site = openAccessApp(opened, { clock, reports, settings })
+  const site = openAccessApp(opened, { clock, reports, settings, limits: createLimits(requestRate) })
   const viewer: Somebody = await site.person('看客')
   const appids: string[] = []
   const admins: Somebody[] = []
