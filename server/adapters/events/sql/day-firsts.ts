@@ -16,10 +16,11 @@ const firsts = (from: string) =>
  * @param low of the events that arrived; sessions that ended days before are far from all that changes
  */
 export const findFirsts = (low: number): readonly string[] => [
+  ...kept('reshaped', changed),
   ...kept(
     'first_days',
     `select distinct d.app, d.person, d.day from (
-       select app, person, ${dayOfInstant('start')} as day from (${changed}) as c union all select app, person, last_day from (${changed}) as c
+       select app, person, ${dayOfInstant('start')} as day from reshaped union all select app, person, last_day from reshaped
      ) as d left join closed_days as closed on closed.app = d.app and closed.day = d.day where closed.app is null`,
   ),
   ...kept(
