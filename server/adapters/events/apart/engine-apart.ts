@@ -9,12 +9,25 @@ import type { Channel } from './methods.ts'
 export interface EngineApartOptions extends DuckdbOptions {
   start(): Channel
   log: Pick<Log, 'error'>
+  /** Questions that only read are given up after so long. */
+  readWithinMs?: number
 }
 
 /** An engine in a process of its own: what it works never stands before whoever answers requests. */
-export async function openEngineApart({ start, log, ...options }: EngineApartOptions): Promise<JournaledEngine> {
+export async function openEngineApart({
+  start,
+  log,
+  readWithinMs,
+  ...options
+}: EngineApartOptions): Promise<JournaledEngine> {
   const versions = new Map<string, Promise<number>>()
-  const client = new EngineClient({ start, options, log, onLost: () => versions.clear() })
+  const client = new EngineClient({
+    start,
+    options,
+    log,
+    onLost: () => versions.clear(),
+    ...(readWithinMs && { readWithinMs }),
+  })
   await client.open()
   return {
     async insert(batches, isNew = () => false) {

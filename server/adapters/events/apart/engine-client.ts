@@ -4,6 +4,7 @@ import type { DuckdbOptions } from '../duckdb/database.ts'
 import type { Channel, MethodName, Methods, Reply } from './methods.ts'
 
 interface Asking {
+  late: NodeJS.Timeout | undefined
   resolve(outcome: unknown): void
   reject(error: Error): void
 }
@@ -13,17 +14,32 @@ const REST_MS = 1_000
 /** Questions that may be under way; whoever comes then is refused. */
 const ASKED_AT_ONCE = 2_000
 
+/** Who waits for longer has gone; what writes and counts may take its time. ms */
+const READ_WITHIN_MS = 60_000
+const unlimited: ReadonlySet<MethodName> = new Set([
+  'open',
+  'insert',
+  'count',
+  'rebuild',
+  'expire',
+  'erase',
+  'eraseVisitor',
+  'close',
+])
+
 export interface EngineClientDeps {
   start(): Channel
   options: DuckdbOptions
   log: Pick<Log, 'error'>
   /** Hears that an engine ended though nobody asked it to. */
   onLost(): void
+  readWithinMs?: number
 }
 
 /** Asks an engine in another process, which is started by the first question, and again after it was lost. */
 export class EngineClient {
   readonly #deps: EngineClientDeps
+  readonly #readWithinMs: number
   readonly #asking = new Map<number, Asking>()
   #lastId = 0
   #channel: Channel | null = null
@@ -33,6 +49,7 @@ export class EngineClient {
 
   constructor(deps: EngineClientDeps) {
     this.#deps = deps
+    this.#readWithinMs = deps.readWithinMs ?? READ_WITHIN_MS
   }
 
   /** @throws what the engine says; EventStoreUnavailable when it ended meanwhile */
@@ -88,14 +105,21 @@ export class EngineClient {
     if (!channel) return Promise.reject(lost())
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
-      this.#asking.set(id, { resolve: outcome => resolve(outcome as Awaited<ReturnType<Methods[M]>>), reject })
+      const late = unlimited.has(method) ? undefined : setTimeout(() => this.#giveUp(id), this.#readWithinMs)
+      this.#asking.set(id, { late, resolve: outcome => resolve(outcome as Awaited<ReturnType<Methods[M]>>), reject })
       channel.send({ id, method, args })
     })
+  }
+
+  #giveUp(id: number): void {
+    this.#asking.get(id)?.reject(new EventStoreUnavailable('the event engine does not answer', 5))
+    this.#asking.delete(id)
   }
 
   #hear(reply: Reply): void {
     const asking = this.#asking.get(reply.id)
     this.#asking.delete(reply.id)
+    clearTimeout(asking?.late)
     if ('failure' in reply) asking?.reject(new Error(reply.failure))
     else asking?.resolve(reply.outcome)
   }
@@ -115,7 +139,10 @@ export class EngineClient {
     this.#restUntil = performance.now() + REST_MS
     const asking = [...this.#asking.values()]
     this.#asking.clear()
-    for (const { reject } of asking) reject(lost())
+    for (const { late, reject } of asking) {
+      clearTimeout(late)
+      reject(lost())
+    }
   }
 }
 

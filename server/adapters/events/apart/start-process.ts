@@ -23,9 +23,10 @@ export function startProcess(): Channel {
     ([code, signal]) => String(signal ?? code),
     error => String(error),
   )
+  // of what goes wrong on the way, its end tells
+  child.on('error', () => {})
   return {
     send(question: Question) {
-      // of a process that is gone, its end tells
       child.send(question, () => {})
     },
     onReply: hear => void child.on('message', message => hear(message as Reply)),

@@ -15,10 +15,10 @@ const ENDED = 'error: the process of the event engine has ended: it is started a
 const PATIENCE = { timeout: 15_000 }
 const { receivedAt: NOW } = eventBatch('')
 
-async function open(fake = new FakeEngine()) {
+async function open(fake = new FakeEngine(), readWithinMs = 60_000) {
   const log = heardLog()
   const { start, started } = engineChannels(async () => fake)
-  const engine = await openEngineApart({ ...OPTIONS, start, log })
+  const engine = await openEngineApart({ ...OPTIONS, start, log, readWithinMs })
   onTestFinished(() => engine.close())
   return { engine, fake, log, started }
 }
@@ -73,6 +73,14 @@ describe('an engine apart', () => {
     expect([await read(), await read()]).toEqual([1, 1])
     await engine.count(NOW, [1])
     expect(await read()).toBe(2)
+  })
+
+  it('that hangs keeps nobody waiting who reads, and goes on', async () => {
+    const { engine, fake } = await open(new FakeEngine(), 20)
+    fake.before = () => new Promise<void>(() => {})
+    await expect(engine.receipts([])).rejects.toThrow(EventStoreUnavailable)
+    fake.before = () => undefined
+    expect(await engine.count(NOW, [1])).toEqual({ appids: [] })
   })
 
   it('says what failed, and goes on', async () => {
