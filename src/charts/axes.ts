@@ -1,5 +1,5 @@
 import { type AxisLanguage, axisText } from './axis-text'
-import { labelPlaces } from './places'
+import { everySecond, labelPlaces } from './places'
 import { type AxisUnit, scaleFor } from './scale'
 import type { ChartTheme } from './theme'
 
@@ -11,6 +11,8 @@ export interface AxesInput {
   labels: readonly string[]
   /** Indexes that carry one; round steps where it says nothing. */
   ticks?: readonly number[] | undefined
+  /** Where the last place ends, when a place is a stretch of time: `24:00`; the axis then reaches one place further. */
+  end?: string | undefined
   /** Everything drawn. */
   values: readonly (number | null)[]
   /** Bars stand between the ends of the axis, a line reaches them. */
@@ -21,10 +23,16 @@ export interface AxesInput {
   textScale: number
 }
 
+/** Above this text size five labels are too many for a narrow phone. */
+const LARGE_TEXT = 1.2
+const MOST = { usual: 5, large: 4 }
+
 /** Grid and axes of every plot: few labels, three grid lines, zero drawn stronger. */
-export function axes({ labels, ticks, values, isBar, unit, language, theme, textScale }: AxesInput) {
+export function axes({ labels, ticks, end, values, isBar, unit, language, theme, textScale }: AxesInput) {
   const scale = scaleFor(values, unit)
-  const last = Math.max(labels.length - 1, 1)
+  const last = Math.max(labels.length - 1, 1) + (end === undefined ? 0 : 1)
+  const isLarge = textScale > LARGE_TEXT
+  const places = ticks ?? labelPlaces(labels.length, isLarge ? MOST.large : MOST.usual)
   const side = isBar ? 0.5 : 0
   const text = { color: theme.label, fontSize: 11 * textScale, fontFamily }
   return {
@@ -41,10 +49,10 @@ export function axes({ labels, ticks, values, isBar, unit, language, theme, text
         ...text,
         margin: 6,
         hideOverlap: true,
-        customValues: ticks ?? labelPlaces(labels.length),
+        customValues: isLarge && places.length > MOST.large ? everySecond(places) : places,
         alignMinLabel: isBar ? undefined : 'left',
         alignMaxLabel: isBar ? undefined : 'right',
-        formatter: (at: number) => labels[at] ?? '',
+        formatter: (at: number) => labels[at] ?? end ?? '',
       },
     },
     yAxis: {

@@ -37,6 +37,10 @@ function placesEvery(step: number, last: number): number[] {
   return [...places, last]
 }
 
+/** Every second place where large text leaves no room for all: both ends stay. */
+export const everySecond = (places: readonly number[]): number[] =>
+  places.filter((_, at) => at % 2 === 0 || at === places.length - 1)
+
 /** The index nearest to a place on the axis. */
 export function nearestIndex(place: number, count: number): number {
   return Math.min(count - 1, Math.max(0, Math.round(place)))

@@ -19,6 +19,8 @@ export interface TrendSeries {
   points: readonly TrendPoint[]
   /** Indexes that carry a label below the axis; round steps where it says nothing. */
   ticks?: readonly number[]
+  /** Where the last point ends, when a point is a stretch of time: `24:00`; the axis then reaches that far. */
+  end?: string
 }
 
 export interface TrendLines {

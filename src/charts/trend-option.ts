@@ -35,6 +35,7 @@ export function trendOption(input: TrendOptionInput): EChartsCoreOption {
     ...axes({
       labels: points.map(point => point.label),
       ticks: series.ticks,
+      end: series.end,
       values: [...points, ...(compare?.points ?? [])].map(point => point.value),
       isBar: kind === 'bar',
       unit,

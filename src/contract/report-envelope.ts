@@ -3,6 +3,10 @@ import { AppidField, DayField, InstantField, Nullable } from './fields'
 import { reasons } from './reasons'
 import { reportStates } from './report-states'
 
+/** Who counted: WeChat, or our own SDK. */
+export const reportSources = ['wechat', 'collector'] as const
+export type ReportSource = (typeof reportSources)[number]
+
 export const closed = { additionalProperties: false }
 export const NumberOrNull = Nullable(Type.Number())
 /** A share, rate or change: 0.123 = 12.3 %. */
@@ -43,7 +47,7 @@ export const envelope = <R extends string, D extends Type.TSchema>(report: R, da
   Type.Object({
     appid: AppidField,
     report: Type.Literal(report),
-    source: Type.Enum(['wechat', 'collector']),
+    source: Type.Enum([...reportSources]),
     range: Type.Object({ from: DayField, to: DayField }),
     timezone: Type.Literal('Asia/Shanghai'),
     freshness: Freshness,
@@ -54,7 +58,7 @@ export const envelope = <R extends string, D extends Type.TSchema>(report: R, da
 
 /** What every report can be asked besides its own parameters. */
 export const commonQuery = {
-  source: Type.Optional(Type.Enum(['wechat', 'collector'])),
+  source: Type.Optional(Type.Enum([...reportSources])),
   format: Type.Optional(Type.Enum(['json', 'csv'])),
   revisions: Type.Optional(Type.Enum(['true', 'false'])),
 }

@@ -17,10 +17,12 @@ export interface ButtonProps {
   label?: string
   /** Before the words. */
   icon?: IconName
+  /** After them: `down` where it opens a choice. */
+  after?: IconName
 }
 
 export function Button(props: ButtonProps) {
-  const { text, onPress, kind = 'plain', small, grow, block, disabled, busy, label, icon } = props
+  const { text, onPress, kind = 'plain', small, grow, block, disabled, busy, label, icon, after } = props
   return (
     <Tap
       className={classNames(
@@ -38,6 +40,7 @@ export function Button(props: ButtonProps) {
     >
       {icon ? <Icon name={icon} size={16} /> : null}
       {text}
+      {after ? <Icon name={after} size={16} /> : null}
     </Tap>
   )
 }

@@ -9,6 +9,8 @@ export interface CardProps {
   pick?: { label: string; onPress: () => void } | undefined
   /** The sign beside the title that opens its definition. */
   info?: { label: string; onPress: () => void } | undefined
+  /** Behind the title, smaller: what its numbers are by. */
+  note?: string | undefined
   /** At the right of the title: Segmented, a note, a link. */
   trailing?: ReactNode
   /** Rows that reach the card's edge. */
@@ -21,7 +23,7 @@ export interface CardProps {
 }
 
 /** A white card on the grey page. */
-export function Card({ title, pick, info, trailing, flush, busy, label, id, children }: CardProps) {
+export function Card({ title, pick, info, note, trailing, flush, busy, label, id, children }: CardProps) {
   return (
     <Box
       tag="section"
@@ -45,6 +47,11 @@ export function Card({ title, pick, info, trailing, flush, busy, label, id, chil
               <Tap className="da-ct-info" aria-label={info.label} onPress={info.onPress}>
                 <Icon name="info" size={16} />
               </Tap>
+            ) : null}
+            {note ? (
+              <Box tag="span" className="da-note">
+                {note}
+              </Box>
             ) : null}
           </Box>
           {trailing}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Box } from '@/platform/elements'
+import { Box, Tap } from '@/platform/elements'
+import { Icon } from './icon'
 import { Tag, type TagProps } from './tag'
 
 export interface HeadProps {
@@ -8,7 +9,8 @@ export interface HeadProps {
   badge?: ReactNode
   /** Which day or range the numbers belong to: `数据日期 2026-07-14(二)`. */
   line?: string | undefined
-  source?: TagProps | undefined
+  /** Who counted; with `onPress` it is a choice. */
+  source?: (TagProps & { label?: string; onPress?: () => void }) | undefined
   /** Behind the source: that WeChat changed a number. */
   mark?: ReactNode
 }
@@ -26,10 +28,20 @@ export function Head({ title, badge, line, source, mark }: HeadProps) {
       {line || source ? (
         <Box className="da-hd-2">
           {line}
-          {source ? <Tag {...source} /> : null}
+          {source ? <Source {...source} /> : null}
           {mark}
         </Box>
       ) : null}
     </Box>
+  )
+}
+
+function Source({ label, onPress, ...tag }: NonNullable<HeadProps['source']>) {
+  if (onPress === undefined) return <Tag {...tag} />
+  return (
+    <Tap className="da-tag-pick" aria-label={label} onPress={onPress}>
+      <Tag {...tag} />
+      <Icon name="down" size={16} />
+    </Tap>
   )
 }

@@ -15,7 +15,7 @@ import {
   showOneself,
   signOutHere,
 } from './profile.ts'
-import { firstEvent, realtime } from './realtime.ts'
+import { firstEvent, ownNumbers, realtime } from './realtime.ts'
 import { performanceModule, portrait, retention } from './retention-portrait-performance.ts'
 import { ADMIN, type Site, VIEWER } from './site.ts'
 import { engagement, entryPages, nothingToTake, pages, sources, takeAlong } from './sources-engagement-pages.ts'
@@ -158,6 +158,7 @@ const told: readonly Told[] = [
   ['to the memory among the performance', performanceModule],
   ['from no event to the first one, as it arrives', firstEvent],
   ['to who is there now, one page of them, minute by minute', realtime],
+  ['from WeChat’s sources to our own, and back', ownNumbers],
   ['take a table along as a file', takeAlong],
   ['to no file without the right to one', nothingToTake, VIEWER],
   ['to all apps at once, and into the first of them', portfolio],

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { WireEvent } from '../../src/contract/collect.ts'
 import { realtimeCounted, sendEvents } from './events.ts'
 import type { Journey } from './journey.ts'
-import { pageOf } from './read.ts'
+import { lastDays, pageOf, reportRead } from './read.ts'
 
 const view = (path: string, back = 0): WireEvent => ({ type: 'view', at: Date.now() - back, path })
 
@@ -14,6 +14,32 @@ export const firstEvent: Journey = async (driver, site) => {
   await sendEvents(site, 'device-of-the-journey', [view('pages/index/index')])
   await driver.see({ part: '访问页面 · pages/index/index' })
   expect(await driver.path()).toContain('/access/collector')
+}
+
+const DAY = 86_400_000
+const ownSources = () => {
+  const { from, to } = lastDays(30)
+  return `sources?source=collector&metric=session_cnt&from=${from}&to=${to}`
+}
+
+/** Events of yesterday are there: the sources are WeChat's until our own are chosen, then those of the API, and of no other app. */
+export const ownNumbers: Journey = async (driver, site) => {
+  await sendEvents(site, `device-of-yesterday-${driver.platform}`, [{ ...view('pages/index/index', DAY), scene: 1089 }])
+  await expect.poll(async () => (await reportRead(site, ownSources())).data.total).toBeGreaterThan(0)
+  const { data } = await reportRead(site, ownSources())
+  await driver.open(pageOf('sources', site))
+  await driver.tap({ role: 'button', name: '数据来源 官方，点按更换' })
+  await driver.tap({ role: 'button', name: '自采 · 小程序里的 SDK 报来的数' })
+  await driver.see({ role: 'button', name: '数据来源 自采，点按更换' })
+  await driver.see({ part: `合计 ${data.total.toLocaleString('en')}` })
+  await driver.see({ role: 'button', part: data.items[0].name })
+  await driver.tap({ role: 'button', name: '打开次数的定义' })
+  await driver.see({ part: '不是微信的数' })
+  await driver.tap({ role: 'button', name: '知道了' })
+  await driver.tap({ role: 'button', name: '数据来源 自采，点按更换' })
+  await driver.tap({ role: 'button', name: '官方 · 微信算好的数' })
+  await driver.see({ role: 'button', name: '数据来源 官方，点按更换' })
+  await driver.gone({ part: `合计 ${data.total.toLocaleString('en')}` })
 }
 
 /** The numbers of the API; one page's own curve; minutes; no comparison. */

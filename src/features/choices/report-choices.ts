@@ -2,6 +2,7 @@ import type { MetricId } from '../../contract/metrics'
 import type { PerformanceModule } from '../../contract/performance'
 import type { Granularity } from '../../contract/periods'
 import type { PortraitDays, PortraitUsers } from '../../contract/portrait'
+import type { ReportSource } from '../../contract/report-envelope'
 import type { Cohort } from '../../contract/retention'
 import type { Span } from '../../lib/periods'
 import type { CurveBase, CurveMinutes, RealtimeSpan } from '../realtime/spans'
@@ -28,6 +29,10 @@ export interface PerformanceChoice {
   module: PerformanceModule
 }
 
+export interface SourceChoice {
+  source: ReportSource
+}
+
 export interface RealtimeChoice extends CurveBase {
   granularity: CurveMinutes
   span: RealtimeSpan
@@ -41,6 +46,8 @@ export interface AppChoices {
   portrait: PortraitChoice
   performance: PerformanceChoice
   realtime: RealtimeChoice
+  /** Of every report that has both. */
+  source: SourceChoice
 }
 export type ReportName = keyof AppChoices
 
@@ -54,4 +61,5 @@ export const usualChoices: AppChoices = {
   portrait: { users: 'active', days: '7' },
   performance: { module: '10017' },
   realtime: { granularity: 5, span: 'day', compare: true, base: 'week' },
+  source: { source: 'wechat' },
 }

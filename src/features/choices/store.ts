@@ -39,13 +39,15 @@ export function choose<R extends ReportName>(appid: string, report: R, change: P
   keep({ ...rest, byApp: { [appid]: after, ...Object.fromEntries(recent) } })
 }
 
-/** What was chosen for one app holds for another from now on. */
+/** What was chosen for one app holds for another from now on; who counts is each app's own. */
 export function carryChoices(from: string, to: string): void {
   const choices = choicesStore.getState()
-  const { [from]: carried, [to]: _, ...others } = choices.byApp
+  const { [from]: carried, [to]: before, ...others } = choices.byApp
   if (carried === undefined || from === to) return
+  const { source: _, ...shared } = carried
+  const target = before?.source ? { ...shared, source: before.source } : shared
   const recent = Object.entries(others).slice(0, MOST_APPS - 2)
-  keep({ ...choices, byApp: { [to]: carried, [from]: carried, ...Object.fromEntries(recent) } })
+  keep({ ...choices, byApp: { [to]: target, [from]: carried, ...Object.fromEntries(recent) } })
 }
 
 /** Puts an app on top of the list, or back. */

@@ -1,4 +1,5 @@
 import type { Collector } from '@/contract/collector'
+import { Box } from '@/platform/elements'
 import { Button, Card, Empty, KeyValues, ListRow, Note, Tag, useMoreRows } from '@/ui'
 import { currentMinute } from '../clock/now'
 import { useLocale, useText } from '../language/text'
@@ -21,6 +22,7 @@ export function ArrivalsCard({ collector }: { collector: Collector }) {
         {rows.slice(0, count).map(({ id, title, detail, time, env }) => (
           <ListRow
             key={id}
+            wrap="whole"
             title={title}
             subtitle={
               <>
@@ -31,7 +33,11 @@ export function ArrivalsCard({ collector }: { collector: Collector }) {
             trailing={time}
           />
         ))}
-        {rows.length > count ? <Button block small text={reports.more} onPress={more} /> : null}
+        {rows.length > count ? (
+          <Box className="da-card-more">
+            <Button block small text={reports.more} onPress={more} />
+          </Box>
+        ) : null}
       </Card>
       {refused.length > 0 ? (
         <Card title={words.refused} trailing={<Note text={words.refusedText} />}>

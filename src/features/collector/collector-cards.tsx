@@ -1,3 +1,4 @@
+import { ApiError } from '@/api/api-error'
 import { Card, ErrorBanner, SkeletonRows } from '@/ui'
 import { useText } from '../language/text'
 import { ArrivalsCard } from './arrivals-card'
@@ -7,13 +8,19 @@ import type { CollectorPage } from './use-collector-page'
 
 /** What arrives first: whoever comes here wants to know whether it works. */
 export function CollectorCards({ page }: { page: CollectorPage }) {
-  const { states } = useText()
+  const { collector: text, states } = useText()
   const { appid, collector, error, onRetry } = page
+  const words = (reason: Error) =>
+    reason instanceof ApiError
+      ? {
+          title: states.failedTitle,
+          text: text.again,
+          requestId: reason.requestId ? states.requestId(reason.requestId) : undefined,
+        }
+      : { title: states.offlineTitle, text: text.again }
   return (
     <>
-      {error === null ? null : (
-        <ErrorBanner title={states.failedTitle} retry={{ text: states.retry, onPress: onRetry }} />
-      )}
+      {error === null ? null : <ErrorBanner {...words(error)} retry={{ text: states.retry, onPress: onRetry }} />}
       {collector === undefined ? (
         error === null ? (
           <Card flush busy>

@@ -5,9 +5,10 @@ import type { MetricValue } from '@/contract/reports'
 import { monthDayWeekday } from '@/lib/dates'
 import { dictionaryEntry, fillFormula, type MetricValues } from '@/lib/dictionary'
 import { formatExact } from '@/lib/metric-format'
-import { Formula, KeyValues, Paragraph, Sheet, Tag } from '@/ui'
+import { Formula, KeyValues, Paragraph, Sheet } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { changeCell, changeKeys } from '../overview/model'
+import { OwnDefinition, SourceTag } from '../source/source-of-screen'
 
 /** The numbers that a definition is filled with; null where none are on screen. */
 export interface DefinitionDay {
@@ -32,7 +33,7 @@ export function useDefinition(day: DefinitionDay | null): { define: (id: MetricI
         open={id !== null}
         title={id === null ? '' : dictionaryEntry(id, locale).name}
         closeLabel={states.close}
-        trailing={<Tag text={states.official} />}
+        trailing={<SourceTag />}
         onClose={() => setId(null)}
       >
         {id === null ? null : <Definition id={id} day={day} />}
@@ -50,6 +51,7 @@ function Definition({ id, day }: { id: MetricId; day: DefinitionDay | null }) {
   return (
     <>
       <Paragraph text={entry.sentence} />
+      <OwnDefinition />
       <Formula
         title={entry.formula}
         text={expression === null ? result : `${expression} = ${result}`}

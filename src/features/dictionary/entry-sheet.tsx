@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
-import { Formula, KeyValues, Paragraph, Sheet, Tag } from '@/ui'
+import { Formula, KeyValues, Paragraph, Sheet } from '@/ui'
 import { useText } from '../language/text'
+import { OwnDefinition, SourceTag } from '../source/source-of-screen'
 
 /** One definition, its formula filled with the numbers on screen. */
 export interface Entry {
@@ -29,12 +30,13 @@ export function useEntry(): { tell: (entry: Entry) => void; sheet: ReactNode } {
         open={entry !== null}
         title={entry?.name ?? ''}
         closeLabel={states.close}
-        trailing={<Tag text={states.official} />}
+        trailing={<SourceTag />}
         onClose={() => setEntry(null)}
       >
         {entry === null ? null : (
           <>
             <Paragraph text={entry.sentence} />
+            <OwnDefinition />
             <Formula title={entry.formula} text={entry.filled} {...(entry.note ? { note: entry.note } : {})} />
             <KeyValues
               rows={[

@@ -4,8 +4,8 @@ import type { TrendPoint } from '@/contract/reports'
 import { Box, Tap } from '@/platform/elements'
 import { Missing, Skeleton, valueContent } from '@/ui'
 import { useLocale, useText } from '../language/text'
-import { whyMissing } from '../overview/model'
 import type { Explain } from '../shell/explain'
+import { useWhyMissing } from '../source/use-why'
 import { usualState } from '../trend/model'
 import { summariesOf } from './model'
 
@@ -20,6 +20,7 @@ export interface SummaryCardsProps {
 export const SummaryCards = memo(function SummaryCards({ points, isReading, onDefine, explain }: SummaryCardsProps) {
   const { reports } = useText()
   const locale = useLocale()
+  const whyOf = useWhyMissing()
   const isComing = points.length === 0 ? isReading : usualState(points) === 'pending'
   const summaries = summariesOf(points, locale)
   const isBlank = isComing && summaries.every(({ parts }) => parts === null)
@@ -37,7 +38,7 @@ export const SummaryCards = memo(function SummaryCards({ points, isReading, onDe
               {parts === null ? (
                 <Missing
                   label={`${label} ${reports.missingLabel}`}
-                  onPress={() => explain(label, whyMissing(usualState(points), locale))}
+                  onPress={() => explain(label, whyOf(usualState(points)))}
                 />
               ) : (
                 valueContent(parts)

@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/api-error'
 import type { Locale } from '../../contract/identity'
+import type { ReportSource } from '../../contract/report-envelope'
 import type { ReportState } from '../../contract/report-states'
 import type { Freshness } from '../../contract/reports'
 import { clockTime, momentText } from '../../lib/dates'
@@ -12,6 +13,8 @@ export interface Standing {
   isFetching: boolean
   error: Error | null
   readAt: number
+  /** Who counted; WeChat where it says nothing. */
+  source?: ReportSource
 }
 
 export interface Badge {
@@ -43,29 +46,31 @@ export const isGone = (error: Error | null): boolean => error instanceof ApiErro
 
 /** The mark at the right of a page's title. */
 export function badgeOf(standing: Standing, now: number, locale: Locale): Badge {
-  const { states } = textOf(locale)
+  const { states, source: own } = textOf(locale)
   const { freshness, isKept, isFetching, error, readAt } = standing
+  const isOwn = standing.source === 'collector'
+  const reasons = isOwn ? { ...states.why, ...own.why } : states.why
   const mark = (state: Badge['state'], text: string, why: string, retries = false) => ({ state, text, why, retries })
   if (isForbidden(error)) return mark('locked', states.noRight, states.noRight)
   if (isGone(error)) return mark('locked', states.noRight, states.goneText)
   if (freshness === null) {
-    if (isFetching || error === null) return mark('pending', states.reading, states.why.pending)
-    return mark('failed', states.failed, states.why.failed, true)
+    if (isFetching || error === null) return mark('pending', states.reading, reasons.pending)
+    return mark('failed', states.failed, reasons.failed, true)
   }
   const asOf = freshness.asOf ? momentText(freshness.asOf, now, locale) : null
-  if (isFetching && isKept) return mark('pending', states.reading, states.why.pending)
+  if (isFetching && isKept) return mark('pending', states.reading, reasons.pending)
   if (error !== null) {
     return mark('stale', asOf ? states.staleAt(asOf) : states.offline, states.offlineText, true)
   }
   const { state } = freshness
-  const why = freshness.reason ? states.reason[freshness.reason] : states.why[state]
+  const why = freshness.reason ? states.reason[freshness.reason] : reasons[state]
   const words: Record<ReportState, string> = {
-    final: asOf ? states.updated(asOf) : states.official,
-    provisional: asOf ? states.provisionalAt(asOf) : states.provisional,
+    final: asOf ? states.updated(asOf) : isOwn ? states.own : states.official,
+    provisional: asOf ? states.provisionalAt(asOf) : isOwn ? states.provisionalShort : states.provisional,
     stale: asOf ? states.staleAt(asOf) : states.failed,
     pending: states.pending,
     not_ready: states.nextTry(clockTime(new Date(readAt + 10 * MINUTE).toISOString())),
-    missing: states.missing,
+    missing: isOwn ? own.missing : states.missing,
     failed: states.failed,
     unsupported: states.unsupported,
   }

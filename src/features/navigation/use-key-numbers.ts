@@ -22,6 +22,7 @@ export function useKeyNumbers(appid: string, app: App | null): (page: Module['id
     span: { preset: 'yesterday' },
     range: { from: yesterday, to: yesterday },
     metric: 'session_cnt',
+    source: 'wechat',
     isLocked: !may('sources'),
   })
   // the newest cohort whose next day is over
@@ -32,9 +33,10 @@ export function useKeyNumbers(appid: string, app: App | null): (page: Module['id
     choice: usualChoices.retention,
     span: { preset: 'custom', ...range },
     range,
+    source: 'wechat',
     enabled: may('retention'),
   })
-  const { data: portrait } = usePortrait(appid, usualChoices.portrait, may('portrait'))
+  const { data: portrait } = usePortrait(appid, usualChoices.portrait, 'wechat', may('portrait'))
   return page => {
     if (page === 'sources') return sourceNumberOf(sources, locale)
     if (page === 'retention') return retentionNumberOf(retention, locale)

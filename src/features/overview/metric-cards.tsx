@@ -4,7 +4,8 @@ import type { OverviewAnswer } from '@/contract/reports'
 import { MetricCard, MetricGrid } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import type { Explain } from '../shell/explain'
-import { blankCards, cardsOf, shownDay, whyMissing } from './model'
+import { useWhyMissing } from '../source/use-why'
+import { blankCards, cardsOf, shownDay } from './model'
 
 export interface MetricCardsProps {
   answer: OverviewAnswer | null
@@ -21,10 +22,11 @@ export const MetricCards = memo(function MetricCards(props: MetricCardsProps) {
   const { answer, isReading, selected, onDefine, onTrend, explain } = props
   const { reports, states } = useText()
   const locale = useLocale()
+  const whyOf = useWhyMissing()
   const day = answer === null ? null : shownDay(answer)
   const cards = day === null ? blankCards(metricIds, locale) : cardsOf(day.metrics, locale)
   const isBlank = answer === null ? isReading : answer.freshness.state === 'pending'
-  const why = answer === null ? states.why.pending : whyMissing(answer.freshness.state, locale)
+  const why = answer === null ? states.why.pending : whyOf(answer.freshness.state)
   return (
     <MetricGrid label={reports.overview} busy={isBlank}>
       {cards.map(card => (

@@ -1,6 +1,7 @@
 import type { Locale } from '../../contract/identity'
 import type { MetricId } from '../../contract/metrics'
 import type { Day } from '../../contract/periods'
+import type { ReportSource } from '../../contract/report-envelope'
 import type { ReportState } from '../../contract/report-states'
 import type { Change, MetricValue, OverviewAnswer } from '../../contract/reports'
 import { changeText } from '../../lib/change'
@@ -85,8 +86,9 @@ export function blankCards(ids: readonly MetricId[], locale: Locale): Card[] {
 }
 
 /** Why a number of the answer is missing, in a sentence. */
-export function whyMissing(state: ReportState, locale: Locale): string {
-  const { why } = textOf(locale).states
+export function whyMissing(state: ReportState, locale: Locale, source: ReportSource = 'wechat'): string {
+  const words = textOf(locale)
+  const why = source === 'collector' ? { ...words.states.why, ...words.source.why } : words.states.why
   return state === 'final' || state === 'provisional' || state === 'stale' ? why.missing : why[state]
 }
 

@@ -2,9 +2,10 @@ import { memo, useState } from 'react'
 import type { OverviewAnswer } from '@/contract/reports'
 import { monthDay } from '@/lib/dates'
 import { Card, Empty, Note, RankedRow, Segmented, SkeletonRows, TextLink, useWide } from '@/ui'
-import { useLocale, useText } from '../language/text'
+import { useText } from '../language/text'
 import type { Explain } from '../shell/explain'
-import { shownDay, whyMissing } from './model'
+import { useWhyMissing } from '../source/use-why'
+import { shownDay } from './model'
 import { pageRows } from './top-pages-model'
 
 export interface TopPagesCardProps {
@@ -50,7 +51,7 @@ export const TopPagesCard = memo(function TopPagesCard({ answer, explain }: TopP
 
 function Pages({ answer, pages }: { answer: OverviewAnswer; pages: OverviewAnswer['data']['topPages']['visited'] }) {
   const { reports } = useText()
-  const locale = useLocale()
+  const whyOf = useWhyMissing()
   const isWide = useWide()
   const [isWhole, setWhole] = useState(false)
   if (pages.length > 0) {
@@ -69,5 +70,5 @@ function Pages({ answer, pages }: { answer: OverviewAnswer; pages: OverviewAnswe
   }
   const visits = shownDay(answer).metrics.find(({ id }) => id === 'visit_pv')?.value ?? null
   if (visits === 0) return <Empty title={reports.noPages} text={reports.noPagesText} />
-  return <Note text={`${reports.pagesUnknown}${whyMissing(answer.freshness.state, locale)}`} />
+  return <Note text={`${reports.pagesUnknown}${whyOf(answer.freshness.state)}`} />
 }

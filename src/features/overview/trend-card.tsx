@@ -9,6 +9,7 @@ import { useText } from '../language/text'
 import { RangeSheet } from '../period/range-sheet'
 import { chooseSpan, useSpan } from '../period/span'
 import type { Explain } from '../shell/explain'
+import { useSourceOfScreen } from '../source/source-of-screen'
 import { trendFreshness, useTrend } from '../trend/queries'
 import { TrendPlot } from '../trend/trend-plot'
 import { TREND_ANCHOR } from './scroll'
@@ -29,7 +30,7 @@ export function TrendCard({ appid, yesterday, isLocked, height, onDefine, explai
   const { metrics, reports, states } = useText()
   const span = useSpan(appid)
   const choice = { ...useReportChoice(appid, 'overview'), span, granularity: 'day' as const }
-  const view = useTrend(appid, 'overview-trend', choice, yesterday, !isLocked)
+  const view = useTrend(appid, 'overview-trend', choice, yesterday, useSourceOfScreen(), !isLocked)
   const [open, setOpen] = useState<'range' | 'metric' | null>(null)
   const onRetry = () => void view.refetch()
   const name = metrics[choice.metric]

@@ -13,7 +13,7 @@ export function useOverviewPage() {
   const place = useReportPlace('overview')
   const { appid, yesterday } = place
   const [chosen, setDate] = useState<Day | null>(null)
-  const view = useOverview(appid, chosen, !place.isLocked)
+  const view = useOverview(appid, chosen, !place.isLocked, place.source)
   const report = useReport(place, view)
   const { metric } = useReportChoice(appid, 'overview')
   const { define, sheet: definition } = useDefinition(view.data === null ? null : definitionDay(shownDay(view.data)))

@@ -63,7 +63,7 @@ export function PagesCard(props: PagesCardProps) {
         {query.trim() === '' ? <Other answer={answer} /> : null}
       </Card>
       <GapNotes byDay={answer.data.byDay} />
-      <Note text={pages.footer} />
+      {answer.source === 'wechat' ? <Note text={pages.footer} /> : null}
       {answer.data.truncated ? <Note text={pages.truncated} /> : null}
       {isSeveral ? <Note text={pages.personDays} /> : null}
     </>

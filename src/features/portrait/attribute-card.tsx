@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
-import type { PortraitAttribute } from '@/contract/portrait'
 import type { PortraitItem } from '@/contract/report-portrait'
 import { formatCount } from '@/lib/numbers'
 import { Card, Empty, Note } from '@/ui'
 import { useText } from '../language/text'
-import { totalOf } from './model'
+import { type ShownAttribute, totalOf } from './model'
 
 export interface AttributeCardProps {
-  attribute: PortraitAttribute
+  attribute: ShownAttribute
   items: readonly PortraitItem[]
-  onDefine: (attribute: PortraitAttribute) => void
+  onDefine: (attribute: ShownAttribute) => void
   /** In place of the number of people. */
   trailing?: ReactNode
   /** Shown when there are items. */

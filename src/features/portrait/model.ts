@@ -7,7 +7,7 @@ import { MISSING } from '../../lib/metric-format'
 import { formatCount, formatPercent } from '../../lib/numbers'
 import { textOf } from '../../lib/text'
 
-type Lists = Pick<PortraitAnswer['data'], PortraitAttribute>
+type Lists = Pick<PortraitAnswer['data'], ShownAttribute>
 
 /** The portrait to show: of the range asked for, or the last one of its length when that has none. */
 export interface ShownPortrait {
@@ -32,6 +32,9 @@ export function shownPortrait({ data, range }: Pick<PortraitAnswer, 'data' | 'ra
 
 /** WeChat's name; the few that are words, in the reader's language. */
 export const itemName = (name: string, locale: Locale): string => textOf(locale).portrait.names[name] ?? name
+
+/** What a portrait tells by; systems come from our own SDK alone. */
+export type ShownAttribute = PortraitAttribute | 'systems'
 
 /** People of an attribute in all; null when none is known. */
 export function totalOf(items: readonly PortraitItem[]): number | null {

@@ -8,7 +8,7 @@ import { ageColumns, rankedItems, type ShownPortrait, totalOf } from './model'
 
 /** Rows of a list: six of them stay within what a phone's canvas holds. */
 const MOST = 8
-const ranked = ['genders', 'province', 'city', 'platforms', 'devices'] as const
+const ranked = ['genders', 'province', 'city', 'platforms', 'systems', 'devices'] as const
 
 /** 用户画像 as a picture: gender, ages, and the first of each list. */
 export function portraitPicture({ lists }: ShownPortrait, locale: Locale): ReportPicture {
@@ -18,8 +18,8 @@ export function portraitPicture({ lists }: ShownPortrait, locale: Locale): Repor
     return total === null ? {} : { note: portrait.people(formatCount(total)) }
   }
   const ranks = (name: (typeof ranked)[number]): Block[] => {
-    const rows = rankedItems(lists[name], locale).slice(0, MOST)
-    return rows.length === 0 ? [] : [{ kind: 'ranks', title: portrait[name], ...people(lists[name]), rows }]
+    const rows = rankedItems(lists[name] ?? [], locale).slice(0, MOST)
+    return rows.length === 0 ? [] : [{ kind: 'ranks', title: portrait[name], ...people(lists[name] ?? []), rows }]
   }
   const ages: Block[] =
     lists.ages.length === 0

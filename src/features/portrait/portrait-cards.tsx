@@ -1,4 +1,3 @@
-import type { PortraitAttribute } from '@/contract/portrait'
 import type { PortraitAnswer } from '@/contract/report-portrait'
 import { Card, Columns, Note } from '@/ui'
 import { useText } from '../language/text'
@@ -7,7 +6,8 @@ import { AgeCard } from './age-card'
 import { AttributeCard } from './attribute-card'
 import { CityCard } from './city-card'
 import { GenderCard } from './gender-card'
-import { hasPeople, type ShownPortrait } from './model'
+import { hasPeople, type ShownAttribute, type ShownPortrait } from './model'
+import { OwnPortrait } from './own-portrait'
 import { PortraitSkeleton } from './portrait-skeleton'
 import { RankedList } from './ranked-list'
 
@@ -17,7 +17,7 @@ export interface PortraitCardsProps {
   /** What the lists answer: another begins short again. */
   question: string
   isReading: boolean
-  onDefine: (attribute: PortraitAttribute) => void
+  onDefine: (attribute: ShownAttribute) => void
   onRetry: () => void
 }
 
@@ -39,6 +39,7 @@ export function PortraitCards({ answer, shown, question, isReading, onDefine, on
       </Card>
     )
   }
+  if (answer.source === 'collector') return <OwnPortrait question={question} lists={shown.lists} onDefine={onDefine} />
   const { genders, ages, province, city, platforms, devices } = shown.lists
   return (
     <>

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import { TrendChart, TrendSkeleton } from '@/charts'
 import type { RealtimeAnswer } from '@/contract/report-realtime'
 import { shortPath } from '@/lib/paths'
-import { Button, Card, Empty, Note } from '@/ui'
+import { Button, Card, Empty } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { bucketReadOut, curveOf, describeCurve } from './model'
 
@@ -24,29 +24,24 @@ export const CurveCard = memo(function CurveCard(props: CurveCardProps) {
   const { answer, isReading, granularity, names, page, height = 168, onPage, onRetry } = props
   const { realtime, reports, states } = useText()
   const locale = useLocale()
-  const data = answer?.data ?? null
   const { day, base } = names
-  const curve = useMemo(() => data && curveOf(data, granularity, { day, base }), [data, granularity, day, base])
+  const curve = useMemo(() => answer && curveOf(answer, granularity, { day, base }), [answer, granularity, day, base])
   const object = page === null ? realtime.allPages : shortPath(page, 16)
   return (
     <Card
       title={realtime.pv}
-      trailing={
-        <>
-          <Note text={realtime.every(granularity)} />
-          <Button small text={object} label={`${object} ${realtime.pickPage}`} onPress={onPage} />
-        </>
-      }
+      note={realtime.every(granularity)}
+      trailing={<Button small after="down" text={object} label={`${object} ${realtime.pickPage}`} onPress={onPage} />}
     >
-      {data !== null && curve !== null ? (
+      {answer !== null && curve !== null ? (
         <TrendChart
           id="realtime-curve"
           {...curve}
           unit="count"
           language={locale === 'en' ? 'en' : 'zh'}
           height={height}
-          readOut={at => bucketReadOut(data, at, granularity, base, locale)}
-          ariaText={describeCurve(data, realtime.pv, day, locale)}
+          readOut={at => bucketReadOut(answer, at, granularity, base, locale)}
+          ariaText={describeCurve(answer.data, realtime.pv, day, locale)}
         />
       ) : isReading ? (
         <TrendSkeleton label={states.reading} height={height} />

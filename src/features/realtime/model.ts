@@ -1,10 +1,10 @@
 import type { TrendSeries } from '../../charts'
 import type { Locale } from '../../contract/identity'
-import type { Day } from '../../contract/periods'
+import { type Day, dayOf } from '../../contract/periods'
 import type { RealtimeAnswer } from '../../contract/report-realtime'
 import { changeText, growth } from '../../lib/change'
 import { speakAgainst } from '../../lib/change-speech'
-import { clockSeconds, monthDayWeekday } from '../../lib/dates'
+import { clockSeconds, clockTime, monthDayWeekday } from '../../lib/dates'
 import { formatCount, formatPercent } from '../../lib/numbers'
 import { shortPath } from '../../lib/paths'
 import { textOf } from '../../lib/text'
@@ -54,15 +54,22 @@ export function totalCells(data: Data, isToday: boolean, base: Day | null, local
   })
 }
 
-/** The hours that carry a label below the curve: a few round ones and both ends. */
+/** The hours that carry a label below the curve: a few round ones, the first and where the last bucket ends. */
 function ticksOf(count: number, granularity: number): number[] {
-  const last = count - 1
   const minutes = count * granularity
   const step = [5, 10, 15, 30, 60, 120, 180, 360].find(one => minutes / one <= 4.5) ?? 360
   const ticks: number[] = []
-  for (let at = 0; at <= last; at += step / granularity) if (Number.isInteger(at)) ticks.push(at)
+  for (let at = 0; at <= count; at += step / granularity) if (Number.isInteger(at)) ticks.push(at)
   const end = ticks.at(-1) ?? 0
-  return last - end >= (step / granularity) * 0.6 ? [...ticks, last] : ticks
+  return count - end >= (step / granularity) * 0.6 ? [...ticks, count] : ticks
+}
+
+/** The bucket that the present is in, as of the answer: it is not over, so nothing can be held against it. */
+export function runningBucket({ range, freshness, data }: RealtimeAnswer, granularity: number): number | null {
+  if (freshness.asOf === null || dayOf(Date.parse(freshness.asOf)) !== range.to) return null
+  const minute = minuteOf(clockTime(freshness.asOf))
+  const at = data.points.findIndex(({ time }) => minute >= minuteOf(time) && minute < minuteOf(time) + granularity)
+  return at < 0 ? null : at
 }
 
 export interface Curve {
@@ -71,13 +78,21 @@ export interface Curve {
 }
 
 /** The curve of the day and the base day at the same times. */
-export function curveOf(data: Data, granularity: number, names: { day: string; base: string }): Curve {
+export function curveOf(answer: RealtimeAnswer, granularity: number, names: { day: string; base: string }): Curve {
+  const { data } = answer
   const label = (time: string) => spokenTime(minuteOf(time))
+  const running = runningBucket(answer, granularity)
+  const last = data.points.at(-1)
   return {
     series: {
       label: names.day,
-      points: data.points.map(({ time, pv }) => ({ label: label(time), value: pv })),
+      points: data.points.map(({ time, pv }, at) => ({
+        label: label(time),
+        value: pv,
+        ...(at === running ? { state: 'provisional' as const } : {}),
+      })),
       ticks: ticksOf(data.points.length, granularity),
+      ...(last ? { end: spokenTime(minuteOf(last.time) + granularity) } : {}),
     },
     compare: data.compare
       ? { label: names.base, points: data.compare.map(({ time, pv }) => ({ label: label(time), value: pv })) }
@@ -85,8 +100,9 @@ export function curveOf(data: Data, granularity: number, names: { day: string; b
   }
 }
 
-/** The line above the curve for one bucket. */
-export function bucketReadOut(data: Data, at: number, granularity: number, base: string, locale: Locale) {
+/** The line above the curve for one bucket; one that is not over says so and has no change. */
+export function bucketReadOut(answer: RealtimeAnswer, at: number, granularity: number, base: string, locale: Locale) {
+  const { data } = answer
   const { realtime, numbers, reports } = textOf(locale)
   const point = data.points[at]
   if (point === undefined) return { value: '--', notes: [], change: undefined }
@@ -94,6 +110,9 @@ export function bucketReadOut(data: Data, at: number, granularity: number, base:
   const notes = [`${spokenTime(from)}–${spokenTime(from + granularity)}`]
   if (point.uv !== null) notes.push(`${realtime.uv} ${formatCount(point.uv)}`)
   const value = point.pv === null ? '--' : formatCount(point.pv)
+  if (at === runningBucket(answer, granularity)) {
+    return { value, notes: [...notes, realtime.running], change: undefined }
+  }
   const earlier = data.compare?.[at]?.pv ?? null
   if (earlier === null) return { value, notes, change: undefined }
   const change = changeText(growth(point.pv, earlier), numbers)

@@ -25,11 +25,9 @@ export const NowCard = memo(function NowCard({ answer, isToday, granularity, bas
   return (
     <Card label={realtime.title}>
       {isToday ? (
-        <Box className="da-now">
-          <Box className="da-now-t">
-            <Box tag="span" className="da-note">
-              {realtime.now(data?.now.windowMinutes ?? 5)}
-            </Box>
+        <>
+          <Note text={realtime.now(data?.now.windowMinutes ?? 5)} />
+          <Box className="da-now">
             <Box className="da-now-v">
               {data === null ? (
                 <Skeleton width={120} height={36} space={4} />
@@ -39,14 +37,14 @@ export const NowCard = memo(function NowCard({ answer, isToday, granularity, bas
                 formatCount(data.now.activeUsers)
               )}
             </Box>
+            {data === null ? null : <RecentBars bars={recentBars(data, granularity)} />}
           </Box>
-          {data === null ? null : <RecentBars bars={recentBars(data, granularity)} />}
-        </Box>
+        </>
       ) : null}
       <Box className={isToday ? 'da-now-sums da-now-under' : 'da-now-sums'}>
         {data === null
           ? (['pv', 'uv', 'sessions'] as const).map(id => (
-              <Box key={id}>
+              <Box key={id} className="da-now-cell">
                 <Box className="da-note">{id === 'pv' && isToday ? realtime.todayPv : realtime[id]}</Box>
                 <Box className="da-now-sum">
                   <Skeleton width={72} height={18} space={3} />
@@ -54,7 +52,7 @@ export const NowCard = memo(function NowCard({ answer, isToday, granularity, bas
               </Box>
             ))
           : totalCells(data, isToday, base, locale).map(({ id, name, value, change }) => (
-              <Box key={id}>
+              <Box key={id} className="da-now-cell">
                 <Box className="da-note">{name}</Box>
                 <Box className="da-now-sum">{value}</Box>
                 {change ? <Change {...change} /> : null}

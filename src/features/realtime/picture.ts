@@ -10,12 +10,13 @@ const MOST_PAGES = 10
 
 /** 实时统计 as a picture: the numbers of the span, the curve, the first pages. */
 export function realtimePicture(
-  { data }: RealtimeAnswer,
+  answer: RealtimeAnswer,
   { choice, names, base, span, date }: Pick<RealtimePage, 'choice' | 'names' | 'base' | 'span' | 'date'>,
   locale: Locale,
 ): ReportPicture {
   const { realtime } = textOf(locale)
-  const { series, compare } = curveOf(data, choice.granularity, names)
+  const { data } = answer
+  const { series, compare } = curveOf(answer, choice.granularity, names)
   const { rows, rest } = firstRows(livePages(data), locale, MOST_PAGES)
   return {
     isOwn: true,

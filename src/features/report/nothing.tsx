@@ -1,8 +1,8 @@
 import type { ReportState } from '@/contract/report-states'
 import type { Freshness } from '@/contract/reports'
 import { Empty, SkeletonRows } from '@/ui'
-import { useLocale, useText } from '../language/text'
-import { whyMissing } from '../overview/model'
+import { useText } from '../language/text'
+import { useWhyMissing } from '../source/use-why'
 import { usualState } from '../trend/model'
 
 export interface NothingProps {
@@ -22,14 +22,14 @@ export interface NothingProps {
 /** What stands in a card without numbers: blocks while they are on their way, else why there are none. */
 export function Nothing({ freshness, isReading, title, text, rows = 6, days = [], onRetry }: NothingProps) {
   const { reports, states } = useText()
-  const locale = useLocale()
+  const whyOf = useWhyMissing()
   const again = { text: states.retry, onPress: onRetry }
   if (freshness === null) {
     if (isReading) return <SkeletonRows count={rows} label={states.reading} />
     return <Empty title={reports.noPoints} text={states.offlineEmpty} action={again} />
   }
   const state = freshness.state === 'not_ready' && days.length > 0 ? usualState(days) : freshness.state
-  const why = whyMissing(state, locale)
+  const why = whyOf(state)
   if (state === 'pending') return <SkeletonRows count={rows} label={states.pending} />
   if (state === 'failed') return <Empty title={states.failedTitle} text={why} action={again} />
   if (state === 'not_ready') return <Empty title={states.notReadyTitle} text={states.notReadyText} />

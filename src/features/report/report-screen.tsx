@@ -13,6 +13,9 @@ import type { ReportPicture } from '../share/model'
 import { useShare } from '../share/use-share'
 import { AppScreen } from '../shell/app-screen'
 import { NoRight } from '../shell/no-right'
+import { hasBothSources, sourceQuery } from '../source/model'
+import { SourceOfScreen } from '../source/source-of-screen'
+import { useSourceSwitch } from '../source/source-switch'
 import { TroubleBanner } from '../status/status-cards'
 import { spanLine } from '../trend/span-line'
 import type { DockActions } from './dock-actions'
@@ -35,8 +38,8 @@ export interface ReportScreenProps {
   dock?: (actions: DockActions) => ReactNode
   /** Under the title in place of the range. */
   line?: string
-  /** Counted by our own SDK, with a mark of its own for how fresh it is. */
-  own?: { badge: ReactNode }
+  /** In place of the usual mark for how fresh it is. */
+  badge?: ReactNode
   /** Sheets of the page. */
   over?: ReactNode
   children: ReactNode
@@ -44,12 +47,17 @@ export interface ReportScreenProps {
 
 /** The frame of a report: title, freshness, range, what is wrong, what may be taken along, and what shows without the right to it. */
 export function ReportScreen(props: ReportScreenProps) {
-  const { report, range, picture, table, isEmpty, leadsOn = true, dock, line, own, over, children } = props
-  const { apps, states } = useText()
+  const { report, range, picture, isEmpty, leadsOn = true, dock, line, badge, over, children } = props
+  const { apps } = useText()
   const locale = useLocale()
   const isSignedIn = useSignedIn()
   const { toast, show } = useToast()
-  const { appid, app, page, yesterday, standing, explain, onRetry } = report
+  const { appid, app, page, yesterday, standing, source, explain, onRetry } = report
+  const isOwn = source === 'collector'
+  const table = hasBothSources(page)
+    ? { ...props.table, query: { ...props.table.query, ...sourceQuery(source) } }
+    : props.table
+  const shown = picture && isOwn ? () => ({ ...picture(), isOwn }) : picture
   const title = apps[page]
   const statement = line ?? spanLine(range, 'day', locale)
   const onShare = useShare({
@@ -58,54 +66,58 @@ export function ReportScreen(props: ReportScreenProps) {
     line: statement,
     standing,
     range,
-    picture: report.isForbidden || report.isGone ? null : picture,
+    picture: report.isForbidden || report.isGone ? null : shown,
     onDone: show,
   })
+  const sources = useSourceSwitch(appid, source, report.hasChoice)
   const { mark, sheet } = useRevisions({ ...table, appid, revised: report.revised, range })
   if (!isSignedIn) return null
   const actions = { onShare, onRefresh: onRetry }
   return (
-    <AppScreen
-      appid={appid}
-      app={app}
-      page={page}
-      isGone={report.isGone}
-      head={
-        <Head
-          title={title}
-          badge={own?.badge ?? <Freshness standing={standing} explain={explain} onRetry={onRetry} />}
-          line={statement}
-          source={own ? { text: states.own, tone: 'own' } : { text: states.official }}
-          mark={report.isForbidden ? null : mark}
-        />
-      }
-      dock={dock?.(actions) ?? <RangeDock appid={appid} yesterday={yesterday} actions={actions} />}
-      over={
-        <>
-          {report.reason}
-          {over}
-          {sheet}
-          {toast}
-          <PictureCanvas />
-        </>
-      }
-    >
-      {report.isForbidden ? (
-        <NoRight app={app} section={title} />
-      ) : (
-        <>
-          <Slot>
-            <StandingBanner standing={standing} onRetry={onRetry} />
-            <TroubleBanner appid={appid} />
-          </Slot>
-          {children}
-          {isEmpty ? (
-            leadsOn && <NearestDay report={report} range={range} />
-          ) : (
-            <ExportButton app={app} report={table.name ?? title} range={range} table={table} onDone={show} />
-          )}
-        </>
-      )}
-    </AppScreen>
+    <SourceOfScreen.Provider value={source}>
+      <AppScreen
+        appid={appid}
+        app={app}
+        page={page}
+        isGone={report.isGone}
+        head={
+          <Head
+            title={title}
+            badge={badge ?? <Freshness standing={standing} explain={explain} onRetry={onRetry} />}
+            line={statement}
+            source={sources.tag}
+            mark={report.isForbidden || isOwn ? null : mark}
+          />
+        }
+        dock={dock?.(actions) ?? <RangeDock appid={appid} yesterday={yesterday} actions={actions} />}
+        over={
+          <>
+            {report.reason}
+            {over}
+            {sheet}
+            {sources.sheet}
+            {toast}
+            <PictureCanvas />
+          </>
+        }
+      >
+        {report.isForbidden ? (
+          <NoRight app={app} section={title} />
+        ) : (
+          <>
+            <Slot>
+              <StandingBanner standing={standing} onRetry={onRetry} />
+              <TroubleBanner appid={appid} />
+            </Slot>
+            {children}
+            {isEmpty ? (
+              leadsOn && !isOwn && <NearestDay report={report} range={range} />
+            ) : (
+              <ExportButton app={app} report={table.name ?? title} range={range} table={table} onDone={show} />
+            )}
+          </>
+        )}
+      </AppScreen>
+    </SourceOfScreen.Provider>
   )
 }

@@ -11,14 +11,16 @@ import { maySee } from '../shell/modules'
 import { useAppid } from '../shell/params'
 import { usePull } from '../shell/pull'
 import type { ReportPage } from '../shell/routes'
+import { useSource } from '../source/use-source'
 
-/** Whose report it is, over which days, and whether it is open to the person. */
+/** Whose report it is, over which days, who counted, and whether it is open to the person. */
 export function useReportPlace(page: ReportPage) {
   const appid = useAppid()
   const app = useApp(appid)
   const yesterday = useYesterday()
   const span = useSpan(appid)
-  return { page, appid, app, yesterday, span, range: rangeOf(span, yesterday), isLocked: !maySee(app, page) }
+  const isLocked = !maySee(app, page)
+  return { page, appid, app, yesterday, span, range: rangeOf(span, yesterday), isLocked, ...useSource(appid, page) }
 }
 
 export type ReportPlace = ReturnType<typeof useReportPlace>
@@ -35,7 +37,7 @@ export function useReport<Answer extends { freshness: Freshness; revised?: strin
   return {
     ...place,
     view,
-    standing: { ...view, freshness },
+    standing: { ...view, freshness, source: place.source },
     /** Names of the periods that WeChat changed later. */
     revised: view.data?.revised,
     explain,

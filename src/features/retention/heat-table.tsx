@@ -4,9 +4,9 @@ import type { Cohort } from '@/contract/retention'
 import { Box, Tap } from '@/platform/elements'
 import { rowsAtOnce } from '@/platform/system'
 import { Button, Missing, useMoreRows } from '@/ui'
-import { useLocale, useText } from '../language/text'
-import { whyMissing } from '../overview/model'
+import { useText } from '../language/text'
 import type { Explain } from '../shell/explain'
+import { useWhyMissing } from '../source/use-why'
 import type { HeatCell, HeatRow, HeatTable as Model } from './model'
 
 export interface HeatTableProps {
@@ -65,7 +65,7 @@ export const HeatTable = memo(function HeatTable({ table, cohort, granularity, e
 
 function Row({ row, explain, onOpen }: { row: HeatRow } & Pick<HeatTableProps, 'explain' | 'onOpen'>) {
   const { retention, reports } = useText()
-  const locale = useLocale()
+  const whyOf = useWhyMissing()
   const { id, name, size, state } = row
   return (
     <Box className="da-heat-row" role="row">
@@ -73,9 +73,7 @@ function Row({ row, explain, onOpen }: { row: HeatRow } & Pick<HeatTableProps, '
         {name}
       </Box>
       <Box className="da-heat-size" role="cell">
-        {size ?? (
-          <Missing label={`${name} ${reports.missingLabel}`} onPress={() => explain(name, whyMissing(state, locale))} />
-        )}
+        {size ?? <Missing label={`${name} ${reports.missingLabel}`} onPress={() => explain(name, whyOf(state))} />}
       </Box>
       {row.cells.map(cell => (
         <Cell key={cell.key} cell={cell} onWhy={cell.why === null ? undefined : () => explain(name, cell.why ?? '')} />

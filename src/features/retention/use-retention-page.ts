@@ -13,11 +13,11 @@ export function useRetentionPage() {
   const { retention } = useText()
   const locale = useLocale()
   const place = useReportPlace('retention')
-  const { appid, span, yesterday } = place
+  const { appid, span, source, yesterday } = place
   const choice = useReportChoice(appid, 'retention')
   const { cohort, granularity } = choice
   const range = askedRange(granularity, place.range, yesterday)
-  const view = useRetention({ appid, choice, span, range, enabled: !place.isLocked })
+  const view = useRetention({ appid, choice, span, range, source, enabled: !place.isLocked })
   const report = useReport(place, view)
   const { tell, sheet } = useEntry()
   const [opened, setOpened] = useState<string | null>(null)

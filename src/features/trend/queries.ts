@@ -1,6 +1,7 @@
 import { call } from '@/api'
 import { useView, type View } from '@/api/view'
 import { addDays, countDays, type Day } from '@/contract/periods'
+import type { ReportSource } from '@/contract/report-envelope'
 import type { Freshness, TrendAnswer } from '@/contract/reports'
 import type { Range } from '@/lib/periods'
 import { pollAfter } from '../freshness/model'
@@ -18,11 +19,12 @@ export function useTrend(
   report: 'overview-trend' | 'trend',
   choice: TrendChoice,
   yesterday: Day,
+  source: ReportSource,
   enabled = true,
 ): TrendView {
-  const { query, range } = trendRequest(choice, yesterday, report === 'trend')
+  const { query, range } = trendRequest(choice, yesterday, report === 'trend', source)
   const view = useView<TrendAnswer>({
-    name: trendViewName(appid, report, choice),
+    name: trendViewName(appid, report, choice, source),
     read: signal => call('readTrend', { params: { appid }, query }, { signal }),
     enabled: enabled && appid !== '',
     poll: ({ freshness }) => pollAfter(freshness),

@@ -5,7 +5,8 @@ import { rangeText } from '@/lib/dates'
 import type { Range } from '@/lib/periods'
 import { Empty } from '@/ui'
 import { useLocale, useText } from '../language/text'
-import { whyMissing } from '../overview/model'
+import { useSourceOfScreen } from '../source/source-of-screen'
+import { useWhyMissing } from '../source/use-why'
 import { usualState } from './model'
 import type { TrendChoice } from './query-model'
 import { chartPoints, comparisonName, describe, readOutOf, seriesOf, unitOf } from './series-model'
@@ -26,6 +27,8 @@ export interface TrendPlotProps {
 export function TrendPlot({ id, answer, isReading, choice, range, height, onRetry }: TrendPlotProps) {
   const { reports, revisions, states } = useText()
   const locale = useLocale()
+  const whyOf = useWhyMissing()
+  const source = useSourceOfScreen()
   const { metric, granularity } = choice
   const { from, to } = range
   const model = useMemo(() => (answer === null ? null : seriesOf(answer.data, { from, to })), [answer, from, to])
@@ -54,10 +57,10 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
   const state = usualState(model.points)
   if (!isKnown && state === 'pending' && answer.freshness.state === 'failed') {
     const again = { text: states.retry, onPress: onRetry }
-    return <Empty title={states.failedTitle} text={whyMissing('failed', locale)} action={again} />
+    return <Empty title={states.failedTitle} text={whyOf('failed')} action={again} />
   }
   if (!isKnown && state === 'pending') return <TrendSkeleton label={states.pending} height={height} />
-  if (!isKnown) return <Empty title={reports.noPoints} text={whyMissing(state, locale)} />
+  if (!isKnown) return <Empty title={reports.noPoints} text={whyOf(state)} />
   return (
     <TrendChart
       id={id}
@@ -68,7 +71,10 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
       height={height}
       readOut={at => readOutOf(model, at, metric, granularity, against, locale)}
       ariaText={describe(model.points, metric, rangeText(from, to), granularity, locale)}
-      legend={{ provisional: states.provisional, revised: revisions.mark }}
+      legend={{
+        provisional: source === 'collector' ? states.provisionalShort : states.provisional,
+        revised: revisions.mark,
+      }}
     />
   )
 }

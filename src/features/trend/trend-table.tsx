@@ -19,8 +19,8 @@ import {
   useMoreRows,
 } from '@/ui'
 import { useLocale, useText } from '../language/text'
-import { whyMissing } from '../overview/model'
 import type { Explain } from '../shell/explain'
+import { useWhyMissing } from '../source/use-why'
 import { basesOf, hasNumber, pointsIn, rowsOf, type TrendRow, usualState } from './model'
 import { summaryOf } from './summary-model'
 
@@ -36,6 +36,7 @@ export interface TrendTableProps {
 export const TrendTable = memo(function TrendTable({ answer, range, metric, granularity, explain }: TrendTableProps) {
   const { metrics, reports, states } = useText()
   const locale = useLocale()
+  const whyOf = useWhyMissing()
   const { count, more } = useMoreRows(
     rowsAtOnce,
     `${metric} ${granularity} ${range.from} ${range.to} ${answer === null}`,
@@ -66,7 +67,7 @@ export const TrendTable = memo(function TrendTable({ answer, range, metric, gran
         <Missing
           key="value"
           label={`${row.name} ${reports.missingLabel}`}
-          onPress={() => explain(row.name, whyMissing(row.state, locale))}
+          onPress={() => explain(row.name, whyOf(row.state))}
         />
       ),
       ...row.growths.map((growth, at) => (
@@ -75,7 +76,7 @@ export const TrendTable = memo(function TrendTable({ answer, range, metric, gran
           {...growth}
           onWhy={
             growth.direction === 'none'
-              ? () => explain(row.name, row.isKnown ? states.why.base : whyMissing(row.state, locale))
+              ? () => explain(row.name, row.isKnown ? states.why.base : whyOf(row.state))
               : undefined
           }
         />

@@ -11,7 +11,7 @@ export function useTrendPage() {
   const place = useReportPlace('trend')
   const { appid, yesterday } = place
   const choice = useReportChoice(appid, 'trend')
-  const view = useTrend(appid, 'trend', choice, yesterday, !place.isLocked)
+  const view = useTrend(appid, 'trend', choice, yesterday, place.source, !place.isLocked)
   const points = pointsIn(view.data?.data.points ?? [], view.range)
   const report = useReport(place, view, trendFreshness(view))
   const { define, sheet: definition } = useDefinition(

@@ -25,6 +25,7 @@ import * as revisions from './revisions'
 import * as session from './session'
 import * as settings from './settings'
 import * as share from './share'
+import * as source from './source'
 import * as sources from './sources'
 import * as states from './states'
 
@@ -55,6 +56,7 @@ const zh = {
   session: session.zh,
   settings: settings.zh,
   share: share.zh,
+  source: source.zh,
   sources: sources.zh,
   states: states.zh,
 }
@@ -91,6 +93,7 @@ const catalogue: Record<Locale, Text> = {
     session: session.en,
     settings: settings.en,
     share: share.en,
+    source: source.en,
     sources: sources.en,
     states: states.en,
   },

@@ -36,7 +36,7 @@ export default function RealtimePage() {
       isEmpty={answer === null || !isConnected}
       leadsOn={false}
       line={dataDate(day, locale)}
-      own={{ badge: <LiveBadge page={page} /> }}
+      badge={<LiveBadge page={page} />}
       dock={actions => (
         <RealtimeDock
           appid={report.appid}

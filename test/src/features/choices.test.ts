@@ -21,6 +21,15 @@ describe('what was chosen', () => {
     expect(of('wx2')?.trend?.span).toEqual({ preset: 'last7' })
     expect(of('wx1')?.trend?.span).toEqual({ preset: 'last7' })
   })
+  it('leaves each app its own source of the numbers', () => {
+    choose('wx1', 'trend', { compare: true })
+    choose('wx1', 'source', { source: 'collector' })
+    carryChoices('wx1', 'wx2')
+    expect(of('wx2')?.source).toBeUndefined()
+    choose('wx2', 'source', { source: 'wechat' })
+    carryChoices('wx1', 'wx2')
+    expect(of('wx2')?.source).toEqual({ source: 'wechat' })
+  })
   it('stays where nothing was chosen before', () => {
     choose('wx2', 'trend', { span: { preset: 'yesterday' } })
     carryChoices('wx1', 'wx2')

@@ -7,6 +7,7 @@ import {
   liveMark,
   livePages,
   recentBars,
+  runningBucket,
   spanText,
   totalCells,
 } from '../../../src/features/realtime/model.ts'
@@ -30,6 +31,17 @@ const aDay = (change: Partial<Data> = {}): Data => ({
   pages: [],
   lagSeconds: 1,
   ...change,
+})
+
+/** Asked for at two in the afternoon of that day. */
+const answerOf = (data: Data, asOf = '2026-07-15T06:05:20.000Z'): Parameters<typeof curveOf>[0] => ({
+  appid: 'wx8f3a5c0de1b2a794',
+  report: 'realtime',
+  source: 'collector',
+  range: { from: data.date, to: data.date },
+  timezone: 'Asia/Shanghai',
+  freshness: { state: 'final', asOf },
+  data,
 })
 
 describe('the minutes of a span', () => {
@@ -111,22 +123,22 @@ describe('the curve', () => {
   const names = { day: '今天', base: '07-08 周三' }
 
   it('keeps what has not come as nothing', () => {
-    expect(curveOf(aDay(), 360, names).series.points.map(({ value }) => value)).toEqual([4, 8, 2, null])
+    expect(curveOf(answerOf(aDay()), 360, names).series.points.map(({ value }) => value)).toEqual([4, 8, 2, null])
   })
 
   it.each([
-    [5, 288, [0, 72, 144, 216, 287]],
-    [1, 60, [0, 15, 30, 45, 59]],
-    [60, 24, [0, 6, 12, 18, 23]],
+    [5, 288, [0, 72, 144, 216, 288]],
+    [1, 60, [0, 15, 30, 45, 60]],
+    [60, 24, [0, 6, 12, 18, 24]],
     [10, 7, [0, 3, 6]],
   ])('by %i minutes and %i buckets is labelled at round hours', (granularity, count, ticks) => {
     const points = Array.from({ length: count }, () => bucket('00:00', 1))
-    expect(curveOf(aDay({ points }), granularity, names).series.ticks).toEqual(ticks)
+    expect(curveOf(answerOf(aDay({ points })), granularity, names).series.ticks).toEqual(ticks)
   })
 
   it('reads out a bucket, its people and the base', () => {
     const compare = [bucket('00:00', 2), bucket('06:00', 16)]
-    expect(bucketReadOut(aDay({ compare }), 1, 360, names.base, 'zh-CN')).toEqual({
+    expect(bucketReadOut(answerOf(aDay({ compare })), 1, 360, names.base, 'zh-CN')).toEqual({
       value: '8',
       notes: ['6:00–12:00', '访问人数 5', '对比 16'],
       change: { direction: 'down', text: '50.0%', label: '较07-08 周三 50.0%' },
@@ -134,11 +146,39 @@ describe('the curve', () => {
   })
 
   it('reads out nothing for a bucket to come', () => {
-    expect(bucketReadOut(aDay(), 3, 360, '', 'zh-CN')).toEqual({
+    expect(bucketReadOut(answerOf(aDay()), 3, 360, '', 'zh-CN')).toEqual({
       value: '--',
       notes: ['18:00–24:00'],
       change: undefined,
     })
+  })
+
+  it('reaches to where the last bucket ends', () => {
+    expect(curveOf(answerOf(aDay()), 360, names).series.end).toBe('24:00')
+  })
+
+  it('holds nothing against a bucket that is not over, and dots the line to it', () => {
+    const compare = [bucket('00:00', 2), bucket('06:00', 16), bucket('12:00', 20), bucket('18:00', 5)]
+    const answer = answerOf(aDay({ compare }))
+    expect(bucketReadOut(answer, 2, 360, names.base, 'zh-CN')).toEqual({
+      value: '2',
+      notes: ['12:00–18:00', '访问人数 2', '还没过完'],
+      change: undefined,
+    })
+    expect(curveOf(answer, 360, names).series.points.map(({ state }) => state)).toEqual([
+      undefined,
+      undefined,
+      'provisional',
+      undefined,
+    ])
+  })
+
+  it.each([
+    ['the minute before it is over', '2026-07-15T09:59:59.000Z', 2],
+    ['the minute it is over', '2026-07-15T10:00:00.000Z', 3],
+    ['the day after', '2026-07-15T16:00:00.000Z', null],
+  ])('knows the bucket that runs, %s', (_when, asOf, at) => {
+    expect(runningBucket(answerOf(aDay(), asOf), 360)).toBe(at)
   })
 
   it('is told in one sentence', () => {

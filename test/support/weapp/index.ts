@@ -31,6 +31,8 @@ export interface PhoneOptions {
   scene?: number
   /** What the person says to WeChat's question about privacy; agreed long ago where a test says nothing. */
   privacy?: Privacy
+  /** The page of the mini program code that the person scans when asked to; without it the person thinks better of it. */
+  scans?: string
   /** The picture that the person has in WeChat. */
   picture?: Buffer
   /** Of an earlier phone of the same person (`phone.storage()`). */
@@ -64,6 +66,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     storage: options.storage ?? {},
     privacy: options.privacy ?? 'agreed',
     picture: options.picture?.toString('base64') ?? PICTURE,
+    ...(options.scans === undefined ? {} : { scans: options.scans }),
     setDataLimit: options.setDataLimit ?? 64 * KB,
     absent: options.absent ?? [],
     refuses: options.refuses ?? {},

@@ -5,6 +5,8 @@ const DEFINITION = tap('.da-ct-info')
 const COMPARE = tap('.da-step + .da-dk')
 const SECOND_CHOICE = tap('.da-page .da-seg-b:nth-child(2)')
 const OPEN_ROW = tap('.da-pg-hit')
+const SOURCE = tap('.da-tag-pick')
+const OWN = [SOURCE, tap('.da-sheet .da-pick:last-child')]
 
 /** Every report in every state, and what opens on it. */
 export const reportScenes: readonly Scene[] = [
@@ -29,6 +31,12 @@ export const reportScenes: readonly Scene[] = [
   sheet('sources-day', 'sources', tap('.da-rk')),
   sheet('sources-definition', 'sources', DEFINITION),
   sheet('sources-range', 'sources', RANGE),
+
+  sheet('sources-source', 'sources', SOURCE),
+
+  ...['overview', 'trend', 'sources', 'engagement', 'pages', 'retention', 'portrait'].map(report =>
+    after(`${report}-own`, report, ...OWN),
+  ),
 
   ...inApp('engagement', '/reports/engagement/index'),
   sheet('engagement-definition', 'engagement', DEFINITION),
@@ -55,7 +63,8 @@ export const reportScenes: readonly Scene[] = [
   after('performance-module', 'performance', tap('.da-pill:nth-child(3)')),
   sheet('performance-definition', 'performance', DEFINITION),
 
-  ...inApp('realtime', '/reports/realtime/index'),
+  ...inApp('realtime', '/reports/realtime/index').filter(({ state }) => state !== 'failed'),
+  { ...after('realtime', 'realtime'), state: 'failed', line: 'down' },
   sheet('realtime-page', 'realtime', tap('.da-card .da-ct .da-btn')),
   sheet('realtime-controls', 'realtime', tap('.da-dk-on + .da-dk')),
 

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react'
+import type { ReportSource } from '@/contract/report-envelope'
+import { Paragraph, Tag } from '@/ui'
+import { useText } from '../language/text'
+
+/** Who counted what is on screen; the frame of a report says it to everything in it. */
+export const SourceOfScreen = createContext<ReportSource>('wechat')
+
+export const useSourceOfScreen = (): ReportSource => useContext(SourceOfScreen)
+
+/** Who counted, beside the name of a definition. */
+export function SourceTag() {
+  const { states } = useText()
+  return useSourceOfScreen() === 'collector' ? <Tag text={states.own} tone="own" /> : <Tag text={states.official} />
+}
+
+/** Below a definition of WeChat's: that these are our own numbers. */
+export function OwnDefinition() {
+  const { source } = useText()
+  return useSourceOfScreen() === 'collector' ? <Paragraph text={source.definition} /> : null
+}
