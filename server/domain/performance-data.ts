@@ -9,6 +9,8 @@ export interface BlockReading {
   period: Period
   state: ReportState
   rows: PerformanceLine[] | null
+  /** When WeChat answered, epoch ms; null: it never did. */
+  fetchedAt: number | null
 }
 
 interface Series {
@@ -29,17 +31,24 @@ function seriesOf(blocks: readonly BlockReading[]): Series[] {
   return [...series.values()]
 }
 
-/** 性能: each measure over the days of the range; a day without a number is no zero. */
+/**
+ * 性能: each measure over the days of the range; a day without a number is no zero. Where WeChat answered and gave nothing,
+ * only its newest day may still come: of an app that ended nobody waits for the others.
+ * @param newest the newest day that WeChat can be asked about
+ */
 export function performanceData(
   module: PerformanceModule,
   days: readonly Day[],
   blocks: readonly BlockReading[],
+  newest: Day,
 ): PerformanceData {
   const series = seriesOf(blocks)
   const stateOf = (day: Day): ReportState => {
     const block = blocks.find(({ period }) => period.from <= day && day <= period.to)
     if (!block) return 'missing'
-    return block.rows && !series.some(({ values }) => values.has(day)) ? 'missing' : block.state
+    const isComputed = block.state === 'not_ready' && block.fetchedAt !== null && day < newest
+    const isEmpty = isComputed || (block.rows && !series.some(({ values }) => values.has(day)))
+    return isEmpty ? 'missing' : block.state
   }
   return {
     module,

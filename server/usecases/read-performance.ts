@@ -1,5 +1,5 @@
 import type { PerformanceModule } from '../../src/contract/performance.ts'
-import type { Day, Period } from '../../src/contract/periods.ts'
+import { type Day, type Period, yesterdayOf } from '../../src/contract/periods.ts'
 import type { PerformanceAnswer } from '../../src/contract/report-performance.ts'
 import { performanceData } from '../domain/performance-data.ts'
 import { blocksOf } from '../domain/report-periods.ts'
@@ -24,5 +24,5 @@ export async function readPerformance(
   const report = `performance.${module}` as const
   const blocks = await reader.read(appid, report, blocksOf(report, from, to, clock.now()))
   const names = days.map(day => day.from)
-  return timedAnswer('performance', question, blocks, performanceData(module, names, blocks))
+  return timedAnswer('performance', question, blocks, performanceData(module, names, blocks, yesterdayOf(clock.now())))
 }

@@ -67,14 +67,21 @@ export function periodTick(granularity: Granularity, period: { from: Day }): str
   return granularity === 'week' ? dotted(period.from) : period.from.slice(0, 7)
 }
 
-/** `06-15 – 07-14`; with years where the two differ. */
-export function rangeText(from: Day, to: Day): string {
+const yearOf = (day: Day) => day.slice(0, 4)
+
+/** `06-15 – 07-14`; with years where the two differ, `2025-06-15 – 07-14` where they are not the present one. */
+export function rangeText(from: Day, to: Day, present: Day = to): string {
   if (from === to) return from
-  return from.slice(0, 4) === to.slice(0, 4) ? `${monthDay(from)} – ${monthDay(to)}` : `${from} – ${to}`
+  if (yearOf(from) !== yearOf(to)) return `${from} – ${to}`
+  return `${yearOf(to) === yearOf(present) ? monthDay(from) : from} – ${monthDay(to)}`
 }
 
-/** `7月8日 – 14日` / `8 – 14 Jul`; months are said once when equal. */
-export function spokenRange(from: Day, to: Day, locale: Locale): string {
+/** `7月8日 – 14日` / `8 – 14 Jul`; months are said once when equal, the year where it is not the present one. */
+export function spokenRange(from: Day, to: Day, locale: Locale, present: Day = to): string {
+  if (yearOf(to) !== yearOf(present)) {
+    const days = spokenRange(from, to, locale)
+    return locale === 'en' ? `${days} ${yearOf(to)}` : `${yearOf(from)}年${days}`
+  }
   if (from === to) return spokenDay(from, locale)
   const sameMonth = from.slice(0, 7) === to.slice(0, 7)
   const date = (day: Day) => cut(day)[2]

@@ -1,5 +1,4 @@
 import { Box, Tap } from '@/platform/elements'
-import { tellsEachCell } from '@/platform/system'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 
@@ -26,11 +25,11 @@ export function Chips({ options, kind, label, onPress }: ChipsProps) {
           key={id}
           className={classNames('da-chip', isOn && 'da-chip-on')}
           role={kind === 'one' ? 'radio' : 'checkbox'}
-          // nine at once that each say so cost a phone more than a tap may
-          aria-checked={kind === 'one' || tellsEachCell ? isOn : undefined}
+          aria-checked={isOn}
           onPress={() => onPress(id)}
         >
-          {isOn ? <Icon name="check" size={16} /> : null}
+          {/* always there and shown by the class: nine that come and go at once cost a phone more than a tap may */}
+          <Icon name="check" size={16} />
           {text}
         </Tap>
       ))}

@@ -1,3 +1,5 @@
+import type { Locale } from '../../src/contract/identity.ts'
+import { translator } from '../support/translated.ts'
 import type { Target } from '../support/weapp/index.ts'
 import type { Limit } from './costs.ts'
 
@@ -7,6 +9,17 @@ export const FIRST_PAINT: Limit = { calls: 2, bytes: 64 * KB }
 export const PLAIN_TAP: Limit = { bytes: 2 * KB }
 export const TABLE_CHANGE: Limit = { bytes: 16 * KB }
 
-export const button = (part: string): Target => ({ role: 'button', part })
-export const radio = (name: string): Target => ({ role: 'radio', name })
+/** What a test touches, named in Chinese and found in the language of the phone. */
+export function controlsIn(locale: Locale) {
+  const say = translator(locale)
+  return {
+    say,
+    button: (part: string): Target => ({ role: 'button', part: say(part) }),
+    radio: (name: string): Target => ({ role: 'radio', name: say(name) }),
+  }
+}
+
+/** How WeChat names a language. */
+export const languageOf = (locale: Locale) => (locale === 'en' ? 'en' : 'zh_CN')
+
 export const CLOSE: Target = { selector: '.da-sh-x' }

@@ -31,6 +31,16 @@ describe('a screen reader on the phone hears', () => {
     await phone.close()
   })
 
+  it('which sections a card opens, and that a preset has changed them', async () => {
+    await open('/access/grants/index')
+    const section = (name: string): Target => ({ role: 'checkbox', name })
+    await phone.tap(radio('全部'))
+    expect([await checked(section('概况')), await checked(section('留存'))]).toEqual(['true', 'true'])
+    await phone.tap(radio('仅概况'))
+    expect([await checked(section('概况')), await checked(section('留存'))]).toEqual(['true', 'false'])
+    await phone.close()
+  })
+
   it('whether a switch is on', async () => {
     await open('/access/grants/index')
     const needsWord: Target = { role: 'switch', name: '接受后由我确认' }

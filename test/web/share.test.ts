@@ -60,4 +60,48 @@ describe('a report shared from the browser', () => {
     expect(bytes.readUInt32BE(20)).toBeLessThanOrEqual(TALLEST)
     expect(await colours(bytes)).toBeGreaterThan(50)
   })
+
+  /** A device whose share menu answers so. */
+  async function withMenu(answer: 'taken' | 'closed' | 'broken') {
+    const screen = await on.enter('admin')
+    await screen.page.addInitScript(how => {
+      const shared: string[] = []
+      Object.assign(window, { shared })
+      Object.assign(navigator, {
+        canShare: ({ files }: ShareData) => files?.every(({ type }) => type === 'image/png') ?? false,
+        share: async ({ files }: ShareData) => {
+          shared.push(...(files ?? []).map(({ name }) => name))
+          if (how === 'closed') throw new DOMException('the person thought better of it', 'AbortError')
+          if (how === 'broken') throw new DOMException('promised more than it keeps', 'NotAllowedError')
+        },
+      })
+    }, answer)
+    await screen.page.goto('about:blank')
+    await screen.page.goto(at(on.demo.origin, `/reports/sources/index?appid=${appid}`))
+    const files: string[] = []
+    screen.page.on('download', file => void files.push(file.suggestedFilename()))
+    await front(screen.page).getByRole('button', { name: '会话' }).first().waitFor()
+    await front(screen.page).getByRole('button', { name: '分享', exact: true }).click()
+    const shared = () => screen.page.evaluate(() => (window as unknown as { shared: string[] }).shared)
+    await expect.poll(shared).toEqual([expect.stringMatching(/^青禾生鲜到家 来源分析 .*\.png$/)])
+    return { page: screen.page, files }
+  }
+
+  it('goes to the share menu of a device that has one, and is no file then', async () => {
+    const { page, files } = await withMenu('taken')
+    expect(await page.getByText('图片已保存').count()).toBe(0)
+    expect(files).toEqual([])
+  })
+
+  it('is let go when the person closes the menu', async () => {
+    const { page, files } = await withMenu('closed')
+    expect(await page.getByText(/图片已保存|没能生成图片/).count()).toBe(0)
+    expect(files).toEqual([])
+  })
+
+  it('is a file after all when the menu breaks', async () => {
+    const { page, files } = await withMenu('broken')
+    await page.getByText('图片已保存').waitFor()
+    await expect.poll(() => files).toHaveLength(1)
+  })
 })

@@ -7,6 +7,9 @@ import { wordsIn } from '../words/index.ts'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** Kept for a browser that is not known; whoever agrees reads it in their own language, not in the browser's. */
+const UNKNOWN = ''
+
 export const handoffRoutes = [
   route({
     endpoint: 'createHandoff',
@@ -16,7 +19,7 @@ export const handoffRoutes = [
     limit: 'handoff',
     run: (deps, { exchange }) =>
       createHandoff(deps, {
-        browser: browserName(exchange.header('user-agent') ?? '') ?? wordsIn(exchange.language).unknownBrowser,
+        browser: browserName(exchange.header('user-agent') ?? '') ?? UNKNOWN,
         address: exchange.address,
         publicUrl: deps.settings.publicUrl,
       }),
@@ -28,7 +31,11 @@ export const handoffRoutes = [
     answer: HandoffRequest,
     noStore: true,
     limit: 'handoff',
-    run: (deps, { path }) => readHandoffRequest(deps, path.code ?? ''),
+    run: async (deps, { path, exchange }) => {
+      const request = await readHandoffRequest(deps, path.code ?? '')
+      const { unknownBrowser } = wordsIn(exchange.language)
+      return { ...request, browser: request.browser === UNKNOWN ? unknownBrowser : request.browser }
+    },
   }),
   route({
     endpoint: 'approveHandoff',

@@ -27,7 +27,7 @@ export function useEngagementPage() {
       sentence: engagement.sentence[which],
       formula: engagement.formula,
       filled,
-      note: [label, rangeText(range.from, range.to)].filter(Boolean).join(' · '),
+      note: [label, rangeText(range.from, range.to, place.yesterday)].filter(Boolean).join(' · '),
       over: engagement.overDays,
       field: engagement.field[which],
     })

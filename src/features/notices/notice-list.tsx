@@ -15,7 +15,7 @@ export function NoticeList({ list }: { list: Notices }) {
   const isWaiting = useDelayed(data === null && isFetching)
   const retry = { text: states.retry, onPress: () => void refetch() }
   if (data === null) {
-    if (error !== null) return <ErrorBanner title={states.failedTitle} text={words.failedText} retry={retry} />
+    if (error !== null) return <ErrorBanner title={words.failedTitle} text={words.failedText} retry={retry} />
     return isWaiting ? (
       <Card flush>
         <SkeletonRows count={6} label={states.reading} />

@@ -33,7 +33,7 @@ export function RangeDock({ appid, yesterday, actions }: RangeDockProps) {
         <DockItem narrowOnly icon="menu" text={reports.navigation} onPress={() => openNavigation(appid)} />
         <DateStepper
           title={spanTitle(span, range, 'day', locale)}
-          subtitle={rangeText(range.from, range.to)}
+          subtitle={rangeText(range.from, range.to, yesterday)}
           labels={{ previous: reports.previous, next: reports.next, open: reports.date }}
           onPrevious={move(-1)}
           onNext={move(1)}

@@ -51,7 +51,7 @@ export function RangeSheet({ open, span, compare, yesterday, granularity, onChoo
   const comparison = (chosen: Range) => {
     const from = comparisonFrom('day', chosen)
     const to = addDays(from, countDays(chosen.from, chosen.to) - 1)
-    return reports.compareWith(rangeText(from, to))
+    return reports.compareWith(rangeText(from, to, yesterday))
   }
   return (
     <DateSheet
@@ -72,7 +72,10 @@ export function RangeSheet({ open, span, compare, yesterday, granularity, onChoo
         ...(compare !== undefined && granularity === 'day' ? { compareRange: comparison } : {}),
         confirm: chosen => {
           const asked = within(chosen)
-          return reports.view(spokenRange(asked.from, asked.to, locale), numbers.days(countDays(asked.from, asked.to)))
+          return reports.view(
+            spokenRange(asked.from, asked.to, locale, yesterday),
+            numbers.days(countDays(asked.from, asked.to)),
+          )
         },
       }}
       onConfirm={chosen =>

@@ -129,6 +129,7 @@ function tagOf({ state, reason }: Freshness, hasYesterday: boolean, locale: Loca
   if (reason === 'secret_refused') return apps.trouble.refused.tag
   if (reason === 'ip_not_allowed') return apps.trouble.ip.tag
   if (reason === 'account_frozen') return apps.trouble.frozen.tag
+  if (reason === 'storage_failed') return portfolio.noRoom
   if (state === 'stale') return portfolio.stale
   if (hasYesterday) return null
   if (state === 'not_ready') return portfolio.notReady

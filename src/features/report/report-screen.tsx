@@ -59,7 +59,7 @@ export function ReportScreen(props: ReportScreenProps) {
     : props.table
   const shown = picture && isOwn ? () => ({ ...picture(), isOwn }) : picture
   const title = apps[page]
-  const statement = line ?? spanLine(range, 'day', locale)
+  const statement = line ?? spanLine(range, 'day', locale, yesterday)
   const onShare = useShare({
     app,
     title: table.name ?? title,

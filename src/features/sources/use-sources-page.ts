@@ -28,7 +28,7 @@ export function useSourcesPage() {
       sentence: sources.sentence,
       formula: sources.formula,
       filled,
-      note: [name, rangeText(range.from, range.to)].filter(Boolean).join(' · '),
+      note: [name, rangeText(range.from, range.to, place.yesterday)].filter(Boolean).join(' · '),
       over: sources.overDays,
       field: `${sources.field}_${metric}`,
     })

@@ -1,5 +1,5 @@
 import type { Locale } from '../../contract/identity'
-import { countDays, type Granularity, periodsBetween } from '../../contract/periods'
+import { countDays, type Day, type Granularity, periodsBetween } from '../../contract/periods'
 import { rangeText } from '../../lib/dates'
 import type { Range, Span } from '../../lib/periods'
 import { textOf } from '../../lib/text'
@@ -12,9 +12,9 @@ export function spanLength(range: Range, granularity: Granularity, locale: Local
   return granularity === 'week' ? numbers.weeks(count) : numbers.months(count)
 }
 
-/** The range under the title: `06-15 – 07-14 · 30天`. */
-export const spanLine = (range: Range, granularity: Granularity, locale: Locale): string =>
-  `${rangeText(range.from, range.to)} · ${spanLength(range, granularity, locale)}`
+/** The range under the title: `06-15 – 07-14 · 30天`, with its year where that is not the present one. */
+export const spanLine = (range: Range, granularity: Granularity, locale: Locale, present?: Day): string =>
+  `${rangeText(range.from, range.to, present)} · ${spanLength(range, granularity, locale)}`
 
 /** What the dock calls a span: `最近30天`, `最近12周`, `自选日期`. */
 export function spanTitle(span: Span, range: Range, granularity: Granularity, locale: Locale): string {

@@ -35,7 +35,7 @@ export function TrendDock({ appid, choice, yesterday, actions }: TrendDockProps)
         <DockItem narrowOnly icon="menu" text={reports.navigation} onPress={() => openNavigation(appid)} />
         <DateStepper
           title={spanTitle(choice.span, asked, choice.granularity, locale)}
-          subtitle={rangeText(asked.from, asked.to)}
+          subtitle={rangeText(asked.from, asked.to, yesterday)}
           labels={{ previous: reports.previous, next: reports.next, open: reports.date }}
           onPrevious={move(-1)}
           onNext={move(1)}

@@ -22,7 +22,7 @@ export default function RetentionPage() {
       picture={answer && hasCohorts(answer.data) ? () => retentionPicture(answer, choice, locale) : null}
       table={{ endpoint: 'readRetention', query: { ...range, ...choice } }}
       isEmpty={answer === null || !hasCohorts(answer.data)}
-      line={retention.people[choice.cohort](spanLine(range, choice.granularity, locale))}
+      line={retention.people[choice.cohort](spanLine(range, choice.granularity, locale, report.yesterday))}
       over={
         <>
           {page.definition}

@@ -24,7 +24,7 @@ export default function TrendPage() {
       picture={answer && !page.isEmpty ? () => trendPicture(answer, view.range, choice, locale) : null}
       table={{ endpoint: 'readTrend', query: trendRequest(choice, yesterday, false).query }}
       isEmpty={page.isEmpty}
-      line={spanLine(view.range, granularity, locale)}
+      line={spanLine(view.range, granularity, locale, yesterday)}
       dock={actions => <TrendDock appid={appid} choice={choice} yesterday={yesterday} actions={actions} />}
       over={page.definition}
     >

@@ -90,6 +90,15 @@ describe('signing a browser in from the phone', () => {
     const request = await (await http.call('GET', `/session/handoffs/${code}/request`, { token })).json()
     expect(request).toMatchObject({ browser: '未知浏览器' })
   })
+
+  it('names a browser that it does not know in the language of the one who is asked', async () => {
+    const http = openHttpApp()
+    const { code } = (await (await http.call('POST', '/session/handoffs')).json()) as Handoff
+    const token = await http.signIn('lin')
+    const headers = { 'accept-language': 'en' }
+    const request = await (await http.call('GET', `/session/handoffs/${code}/request`, { token, headers })).json()
+    expect(request).toMatchObject({ browser: 'Unknown browser' })
+  })
 })
 
 describe('an attack on a hand-off', () => {

@@ -49,6 +49,17 @@ describe('性能', () => {
     expect(bench.asked()).toHaveLength(first.length + 1)
   })
 
+  test.each([
+    ['a measure without days', performanceAnswer({})],
+    ['no measure', JSON.stringify({ errcode: 0, errmsg: 'ok', data: { body: { tables: [] } } })],
+  ])('of an app that ended waits for nothing of the days before yesterday: %s', async (_what, answer) => {
+    const bench = reportsBench(() => answer)
+    bench.clock.set('2026-07-15 09:30')
+    const { data } = await bench.reports.performance(memory)
+    const [newest, ...before] = data.byDay.map(({ state }) => state).reverse()
+    expect([newest, ...new Set(before)]).toEqual(['not_ready', 'missing'])
+  })
+
   test.each(['failed', 'unsupported', 'not_ready'] as const)('says that WeChat gave nothing: %s', async failure => {
     const { reports } = reportsBench(() => ({ failure }))
     const { data, freshness } = await reports.performance(memory)

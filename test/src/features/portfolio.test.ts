@@ -70,6 +70,12 @@ describe('the rows of the portfolio', () => {
     })
   })
 
+  it('say that our own server has no room, not that WeChat was silent', () => {
+    const freshness = { state: 'failed', asOf: null, reason: 'storage_failed' } as const
+    const full = app('full', { line: [null, null, null], freshness })
+    expect(rows({ apps: [full] }).others[0]).toMatchObject({ tag: '存不下新数', why: '服务器存不下，请告诉管理员' })
+  })
+
   it('show no number where none is known, and never a zero', () => {
     const blank = app('blank', {
       line: [null, null, null],

@@ -50,6 +50,17 @@ describe('a range', () => {
   })
 })
 
+describe('a range of another year', () => {
+  it.each([
+    ['2025-06-15', '2025-07-14', '2025-06-15 – 07-14', '2025年6月15日 – 7月14日', '15 Jun – 14 Jul 2025'],
+    ['2026-06-15', '2026-07-14', '06-15 – 07-14', '6月15日 – 7月14日', '15 Jun – 14 Jul'],
+  ])('%s to %s says its year in 2026 only where it is another', (from, to, text, zh, en) => {
+    expect(rangeText(from, to, '2026-07-14')).toBe(text)
+    expect(spokenRange(from, to, 'zh-CN', '2026-07-14')).toBe(zh)
+    expect(spokenRange(from, to, 'en', '2026-07-14')).toBe(en)
+  })
+})
+
 describe('an instant', () => {
   const now = Date.parse('2026-07-15T10:46:00+08:00')
 
