@@ -4,16 +4,17 @@ import { ADMIN, openSite, type Site } from '../journeys/site.ts'
 import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { openPhone, type Phone, type Target } from '../support/weapp/index.ts'
 import { type Cost, costOf, isOver, type Limit, tableOf } from './costs.ts'
-import { button, CLOSE, PLAIN_TAP, radio, TABLE_CHANGE } from './limits.ts'
+import { CLOSE, controlsIn, languageOf, PLAIN_TAP, TABLE_CHANGE } from './limits.ts'
 
-describe('what letting people in and 我的 cost a phone', () => {
+describe.each(['zh-CN', 'en'] as const)('what letting people in and 我的 cost a phone in %s', locale => {
+  const { say, button, radio } = controlsIn(locale)
   let site: Site
   let dist: string
   let phone: Phone
   const costs: Cost[] = []
 
   const open = async () => {
-    phone = await openPhone({ dist, server: site.origin, login: () => site.code(ADMIN) })
+    phone = await openPhone({ dist, server: site.origin, login: () => site.code(ADMIN), language: languageOf(locale) })
   }
   const measure = async (what: string, limit: Limit, act: () => Promise<unknown>) => {
     const cost = await costOf(phone, what, limit, act)
@@ -29,7 +30,7 @@ describe('what letting people in and 我的 cost a phone', () => {
   }, BUILD_TIMEOUT)
 
   afterAll(async () => {
-    process.stdout.write(`\n${tableOf(costs)}\n`)
+    process.stdout.write(`\n${locale}\n${tableOf(costs)}\n`)
     await site?.close()
   })
 
@@ -39,7 +40,7 @@ describe('what letting people in and 我的 cost a phone', () => {
     const row: Target = { role: 'button', part: '陈屿' }
     const measured = [
       await measure('grants: another preset', PLAIN_TAP, () => phone.tap(radio('仅概况'))),
-      await measure('grants: one section more', PLAIN_TAP, () => phone.tap({ role: 'checkbox', name: '留存' })),
+      await measure('grants: one section more', PLAIN_TAP, () => phone.tap({ role: 'checkbox', name: say('留存') })),
       await measure('grants: another end', PLAIN_TAP, () => phone.tap(radio('30 天'))),
       await measure('grants: open a viewer', TABLE_CHANGE, () => phone.tap(row)),
       await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
@@ -47,7 +48,7 @@ describe('what letting people in and 我的 cost a phone', () => {
       await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
       await measure('grants: open an admin', TABLE_CHANGE, () => phone.tap({ role: 'button', part: '微信用户' })),
       await measure('grants: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
-      await measure('grants: revoke', TABLE_CHANGE, () => phone.tap({ role: 'button', name: '取消 陈屿 的授权' })),
+      await measure('grants: revoke', TABLE_CHANGE, () => phone.tap({ role: 'button', name: say('取消 陈屿 的授权') })),
       await measure('grants: undo', TABLE_CHANGE, () => phone.tap(button('撤销'))),
     ]
     await phone.close()
@@ -59,17 +60,19 @@ describe('what letting people in and 我的 cost a phone', () => {
     await phone.open(`/access/settings/index?appid=${site.app.appid}`)
     const measured = [
       await measure('settings: type a name', PLAIN_TAP, () =>
-        phone.type({ role: 'textbox', name: '大家看到的名称' }, '青禾生鲜'),
+        phone.type({ role: 'textbox', name: say('大家看到的名称') }, '青禾生鲜'),
       ),
       await measure('settings: open the way out', PLAIN_TAP, () => phone.tap(button('解绑…'))),
-      await measure('settings: keep nothing', PLAIN_TAP, () => phone.tap({ role: 'switch', name: '保留历史数据' })),
+      await measure('settings: keep nothing', PLAIN_TAP, () =>
+        phone.tap({ role: 'switch', name: say('保留历史数据') }),
+      ),
       await measure('settings: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
     ]
     await phone.open('/pages/apps/index?choose=1')
     measured.push(
       await measure('list: open the code', PLAIN_TAP, () => phone.tap(button('输入邀请码'))),
       await measure('list: a wrong one', PLAIN_TAP, () =>
-        phone.type({ role: 'textbox', name: '邀请码或链接' }, 'nothing'),
+        phone.type({ role: 'textbox', name: say('邀请码或链接') }, 'nothing'),
       ),
       await measure('list: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
     )
@@ -80,7 +83,7 @@ describe('what letting people in and 我的 cost a phone', () => {
   it('keeps 我的 small', async () => {
     await open()
     await phone.open('/access/profile/index')
-    const nickname: Target = { role: 'textbox', name: '昵称' }
+    const nickname: Target = { role: 'textbox', name: say('昵称') }
     const measured = [
       await measure('profile: type a name', PLAIN_TAP, () => phone.type(nickname, '林知远')),
       await measure('profile: open the deletion', PLAIN_TAP, () => phone.tap(button('删除账号'))),
