@@ -15,7 +15,7 @@ import { views } from './views.ts'
 /**
  * `npm run shots`: a picture of every page in every state, as mini program and web app, wide and narrow, light and dark, into `shots/`
  * with an `index.html` to look through. `npm run shots -- overview value h5 320 dark` takes only those that every word names by page, state,
- * target, width or theme; `--english` and `--large` take them in English and in large text; `--as-built` builds nothing.
+ * target, width or theme; `--english`, `--large` and `--twice` take them in English, in large text and in text of twice the size; `--as-built` builds nothing.
  * `npm run shots -- --readme` makes only the README's picture, `docs/images/overview.png`.
  */
 const FOLDER = path.join(ROOT, 'shots')

@@ -5,6 +5,7 @@ type ThemeName = (typeof THEMES)[number]
 
 const WIDTHS: Record<TargetName, readonly number[]> = { weapp: [390, 320], h5: [390, 320, 1280] }
 const LARGE = 1.3
+const TWICE = 2
 
 /** Where a picture goes. */
 export type Shot = (width: number, theme: ThemeName) => string
@@ -23,6 +24,7 @@ export interface Look {
 export function lookOf(asked: readonly string[]): { look: Look; words: string[] } {
   const isEnglish = asked.includes('--english')
   const isLarge = asked.includes('--large')
+  const isTwice = asked.includes('--twice')
   const chosen = <T extends string | number>(all: readonly T[]) => all.filter(one => asked.includes(String(one)))
   const themes = chosen(THEMES)
   const widths = chosen(WIDTHS.h5)
@@ -30,9 +32,9 @@ export function lookOf(asked: readonly string[]): { look: Look; words: string[] 
   const ofLook = [...themes, ...widths].map(String)
   return {
     look: {
-      name: [isEnglish && 'english', isLarge && 'large'].filter(Boolean).join('-') || 'usual',
+      name: [isEnglish && 'english', isLarge && 'large', isTwice && 'twice'].filter(Boolean).join('-') || 'usual',
       locale: isEnglish ? 'en' : 'zh-CN',
-      textScale: isLarge ? LARGE : 1,
+      textScale: isTwice ? TWICE : isLarge ? LARGE : 1,
       widths: { weapp: within(WIDTHS.weapp), h5: within(WIDTHS.h5) },
       themes: themes.length === 0 ? THEMES : themes,
     },
