@@ -42,6 +42,7 @@ import type { PagesAnswer, PagesQuery } from '../contract/report-pages'
 import type { PerformanceAnswer, PerformanceQuery } from '../contract/report-performance'
 import type { PortraitAnswer, PortraitQuery } from '../contract/report-portrait'
 import type { RealtimeAnswer, RealtimeQuery } from '../contract/report-realtime'
+import type { ReconcileAnswer, ReconcileQuery } from '../contract/report-reconcile'
 import type { RetentionAnswer, RetentionQuery } from '../contract/report-retention'
 import type { SourcesAnswer, SourcesQuery } from '../contract/report-sources'
 import type { OverviewAnswer, OverviewQuery, TrendAnswer, TrendQuery } from '../contract/reports'
@@ -101,6 +102,7 @@ export interface Calls extends Record<EndpointName, Call> {
   rotateWriteKey: { params: { appid: string }; answer: WriteKeys }
   readStatus: { params: { appid: string }; answer: Status }
   readOverview: { params: { appid: string }; query: OverviewQuery; answer: OverviewAnswer }
+  readReconcile: { params: { appid: string }; query: ReconcileQuery; answer: ReconcileAnswer }
   readTrend: { params: { appid: string }; query: TrendQuery; answer: TrendAnswer }
   readSources: { params: { appid: string }; query: SourcesQuery; answer: SourcesAnswer }
   readEngagement: { params: { appid: string }; query: EngagementQuery; answer: EngagementAnswer }

@@ -37,6 +37,8 @@ export const ownNumbers: Journey = async (driver, site) => {
   await driver.see({ part: '不是微信的数' })
   await driver.tap({ role: 'button', name: '知道了' })
   await driver.tap({ role: 'button', name: '数据来源 自采，点按更换' })
+  await driver.tap({ role: 'button', name: '两者差多少' })
+  await driver.see({ part: '最近 7 天里' })
   await driver.tap({ role: 'button', name: '官方 · 微信算好的数' })
   await driver.see({ role: 'button', name: '数据来源 官方，点按更换' })
   await driver.gone({ part: `合计 ${data.total.toLocaleString('en')}` })

@@ -6,10 +6,19 @@ import { openPhone, type Phone, type Target } from '../support/weapp/index.ts'
 import { type Cost, costOf, isOver, type Limit, tableOf } from './costs.ts'
 import { CLOSE, controlsIn, languageOf, PLAIN_TAP, TABLE_CHANGE } from './limits.ts'
 
+let site: Site
+let dist: string
+
+beforeAll(async () => {
+  dist = await built('weapp')
+  site = await openSite()
+  await letIn(site)
+}, BUILD_TIMEOUT)
+
+afterAll(() => site?.close())
+
 describe.each(['zh-CN', 'en'] as const)('what letting people in and 我的 cost a phone in %s', locale => {
   const { say, button, radio } = controlsIn(locale)
-  let site: Site
-  let dist: string
   let phone: Phone
   const costs: Cost[] = []
 
@@ -23,16 +32,7 @@ describe.each(['zh-CN', 'en'] as const)('what letting people in and 我的 cost 
   }
   const within = (...measured: Cost[]) => expect(measured.filter(isOver)).toEqual([])
 
-  beforeAll(async () => {
-    dist = await built('weapp')
-    site = await openSite()
-    await letIn(site)
-  }, BUILD_TIMEOUT)
-
-  afterAll(async () => {
-    process.stdout.write(`\n${locale}\n${tableOf(costs)}\n`)
-    await site?.close()
-  })
+  afterAll(() => void process.stdout.write(`\n${locale}\n${tableOf(costs)}\n`))
 
   it('keeps 授权 small', async () => {
     await open()

@@ -23,11 +23,22 @@ const REPORTS = [
 ] as const
 const METRICS = Object.values(metricNames['zh-CN'])
 
+let site: Site
+let dist: string
+
+beforeAll(async () => {
+  dist = await built('weapp')
+  site = await openSite()
+  await historyRead(site)
+  await letIn(site)
+  await bringTraffic(site, ADMIN, Date.now())
+}, BUILD_TIMEOUT)
+
+afterAll(() => site?.close())
+
 describe.each(['zh-CN', 'en'] as const)('what the mini program costs a phone in %s', locale => {
   const { say, button, radio } = controlsIn(locale)
 
-  let site: Site
-  let dist: string
   let phone: Phone
   const costs: Cost[] = []
 
@@ -53,18 +64,7 @@ describe.each(['zh-CN', 'en'] as const)('what the mini program costs a phone in 
   }
   const within = (...measured: Cost[]) => expect(measured.filter(isOver)).toEqual([])
 
-  beforeAll(async () => {
-    dist = await built('weapp')
-    site = await openSite()
-    await historyRead(site)
-    await letIn(site)
-    await bringTraffic(site, ADMIN, Date.now())
-  }, BUILD_TIMEOUT)
-
-  afterAll(async () => {
-    process.stdout.write(`\n${locale}\n${tableOf(costs)}\n`)
-    await site?.close()
-  })
+  afterAll(() => void process.stdout.write(`\n${locale}\n${tableOf(costs)}\n`))
 
   it('paints each page within two setData and 64 KB, once it was seen before', async () => {
     const { appid } = site.app

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { ReportSource } from '@/contract/report-envelope'
-import { Card, type HeadProps, Paragraph, PickRow, Sheet } from '@/ui'
+import { Button, Card, type HeadProps, Paragraph, PickRow, Sheet } from '@/ui'
 import { useText } from '../language/text'
+import { Reconcile } from './reconcile'
 import { chooseSource } from './use-source'
 
 export interface SourceSwitch {
@@ -14,29 +15,33 @@ export interface SourceSwitch {
 export function useSourceSwitch(appid: string, source: ReportSource, hasChoice: boolean): SourceSwitch {
   const { states, source: words } = useText()
   const [isOpen, setOpen] = useState(false)
+  const [isComparing, compare] = useState(false)
+  const close = () => {
+    setOpen(false)
+    compare(false)
+  }
   const name = { wechat: states.official, collector: states.own }
   const tag = source === 'collector' ? { text: name.collector, tone: 'own' as const } : { text: name.wechat }
   if (!hasChoice) return { tag, sheet: null }
   const pick = (one: ReportSource) => {
-    setOpen(false)
+    close()
     chooseSource(appid, one)
   }
   return {
     tag: { ...tag, label: words.pick(tag.text), onPress: () => setOpen(true) },
     sheet: (
-      <Sheet
-        id="source-sheet"
-        open={isOpen}
-        title={words.title}
-        closeLabel={states.close}
-        onClose={() => setOpen(false)}
-      >
+      <Sheet id="source-sheet" open={isOpen} title={words.title} closeLabel={states.close} onClose={close}>
         <Card flush>
           {(['wechat', 'collector'] as const).map(one => (
             <PickRow key={one} title={words.choice[one]} checked={one === source} onPress={() => pick(one)} />
           ))}
         </Card>
         <Paragraph text={words.text} />
+        {isComparing ? (
+          <Reconcile appid={appid} />
+        ) : (
+          <Button block text={words.compare} onPress={() => compare(true)} />
+        )}
       </Sheet>
     ),
   }

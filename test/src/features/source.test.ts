@@ -4,6 +4,7 @@ import { whyMissing } from '../../../src/features/overview/model.ts'
 import { overviewViewName } from '../../../src/features/overview/view-name.ts'
 import { gapLines } from '../../../src/features/report/gaps.ts'
 import { hasBothSources, sourceName, sourceOf, sourceQuery } from '../../../src/features/source/model.ts'
+import { reconcileRows, reconcileSummary } from '../../../src/features/source/reconcile-model.ts'
 import { trendRequest, trendViewName } from '../../../src/features/trend/query-model.ts'
 
 describe('who counted a report', () => {
@@ -63,5 +64,25 @@ describe('our own numbers', () => {
     ]
     expect(gapLines(byDay, 'zh-CN', 'collector')).toEqual(['07-13 还没有接入 SDK，没有算进去'])
     expect(gapLines(byDay, 'zh-CN')).toEqual(['07-13 微信没有给数，没有算进去'])
+  })
+})
+
+describe('official against own numbers', () => {
+  const states = { wechat: 'final', collector: 'final' } as const
+  const points = [
+    { date: '2026-07-13', wechat: 1000, collector: 962, ratio: 0.962, states, causes: [] },
+    { date: '2026-07-14', wechat: null, collector: 0, ratio: null, states, causes: [] },
+  ]
+
+  it('stand side by side, newest first, and what is not known is no zero', () => {
+    expect(reconcileRows({ points }, 'zh-CN')).toEqual([
+      { id: '2026-07-14', day: '07-14', weekday: '二', wechat: '--', own: '0', ratio: '--' },
+      { id: '2026-07-13', day: '07-13', weekday: '一', wechat: '1,000', own: '962', ratio: '96.2%' },
+    ])
+  })
+
+  it('are told in one sentence, also where nothing can be compared', () => {
+    expect(reconcileSummary({ ratio: 0.962 }, 'zh-CN')).toBe('最近 7 天里，自采通常是官方的 96.2%。')
+    expect(reconcileSummary({ ratio: null }, 'en')).toContain('none of the last 7 days')
   })
 })

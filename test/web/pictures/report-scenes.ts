@@ -33,6 +33,7 @@ export const reportScenes: readonly Scene[] = [
   sheet('sources-range', 'sources', RANGE),
 
   sheet('sources-source', 'sources', SOURCE),
+  sheet('sources-reconcile', 'sources', SOURCE, tap('.da-sheet .da-btn-block')),
 
   ...['overview', 'trend', 'sources', 'engagement', 'pages', 'retention', 'portrait'].map(report =>
     after(`${report}-own`, report, ...OWN),
