@@ -100,11 +100,12 @@ export interface DayNotice {
 
 /** What stands above the cards when the day asked for has no numbers; null when it has. */
 export function noticeOf(
-  { data, freshness }: Pick<OverviewAnswer, 'data' | 'freshness'>,
+  { data, freshness, source }: Pick<OverviewAnswer, 'data' | 'freshness'> & { source?: ReportSource },
   locale: Locale,
 ): DayNotice | null {
   if (hasNumbers(data.metrics)) return null
-  const { states } = textOf(locale)
+  const { states, source: own } = textOf(locale)
+  if (source === 'collector') return { icon: 'info', title: own.missing, lines: [own.why.missing] }
   switch (freshness.state) {
     case 'not_ready':
       return { icon: 'clock', title: states.notReadyTitle, lines: [states.notReadyText] }

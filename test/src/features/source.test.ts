@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { badgeOf, type Standing } from '../../../src/features/freshness/model.ts'
-import { whyMissing } from '../../../src/features/overview/model.ts'
+import { noticeOf, whyMissing } from '../../../src/features/overview/model.ts'
 import { overviewViewName } from '../../../src/features/overview/view-name.ts'
 import { gapLines } from '../../../src/features/report/gaps.ts'
 import { hasBothSources, sourceName, sourceOf, sourceQuery } from '../../../src/features/source/model.ts'
@@ -55,6 +55,13 @@ describe('our own numbers', () => {
   it('that are missing are from before the SDK', () => {
     expect(whyMissing('missing', 'zh-CN', 'collector')).toContain('还没有接入 SDK')
     expect(whyMissing('missing', 'zh-CN')).toContain('问过微信')
+  })
+
+  it('that a day does not have are said to be missing by us, not by WeChat', () => {
+    const data = { date: '2026-07-14', metrics: [], topPages: { visited: [], entry: [] } }
+    const freshness = { state: 'missing', asOf: null } as const
+    expect(noticeOf({ data, freshness, source: 'collector' }, 'zh-CN')?.title).toBe('没有自采的数')
+    expect(noticeOf({ data, freshness }, 'zh-CN')?.title).toBe('这一天微信没有数')
   })
 
   it('leave out the days before the SDK, and say so', () => {
