@@ -17,6 +17,8 @@ export const firstEvent: Journey = async (driver, site) => {
 }
 
 const DAY = 86_400_000
+/** A late event is counted with the next round. */
+const COUNTED_WITHIN_MS = 20_000
 const ownSources = () => {
   const { from, to } = lastDays(30)
   return `sources?source=collector&metric=session_cnt&from=${from}&to=${to}`
@@ -25,7 +27,8 @@ const ownSources = () => {
 /** Events of yesterday are there: the sources are WeChat's until our own are chosen, then those of the API, and of no other app. */
 export const ownNumbers: Journey = async (driver, site) => {
   await sendEvents(site, `device-of-yesterday-${driver.platform}`, [{ ...view('pages/index/index', DAY), scene: 1089 }])
-  await expect.poll(async () => (await reportRead(site, ownSources())).data.total).toBeGreaterThan(0)
+  const counted = async () => (await reportRead(site, ownSources())).data.total
+  await expect.poll(counted, { timeout: COUNTED_WITHIN_MS }).toBeGreaterThan(0)
   const { data } = await reportRead(site, ownSources())
   await driver.open(pageOf('sources', site))
   await driver.tap({ role: 'button', name: '数据来源 官方，点按更换' })
