@@ -121,8 +121,8 @@ export interface CurveAsk {
 /** Buckets without events are left out; `minute` is the one at which the bucket begins. */
 export interface CurveAnswer {
   points: { minute: number; views: number; people: number; sessions: number }[]
-  /** People once each, over the whole span. */
-  totals: { views: number; people: number; sessions: number }
+  /** People once each, over the whole span; `null` where only raw events could tell, and they were forgotten. */
+  totals: { views: number; people: number | null; sessions: number }
   /** Pages of the span, most views first, 200 at most; the rest is `其他`. */
   pages: { path: string; views: number }[]
 }

@@ -172,6 +172,21 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
       expect((await engine.reports.visits(app, 'month', [{ from: '2026-08-01', to: worldDay }]))[0]?.people).toBe(1)
     })
 
+    it.each([
+      ['of a page, for all of its day', { page: 'pages/a', fromMinute: 0, toMinute: 1440 }, 2],
+      ['of a page, for an hour of it, no more', { page: 'pages/a', fromMinute: 720, toMinute: 780 }, null],
+      ['of all pages, for all of the day', { page: null, fromMinute: 0, toMinute: 1440 }, 3],
+      ['of all pages, for ten minutes of it, no more', { page: null, fromMinute: 720, toMinute: 730 }, null],
+    ])('knows the people of a day whose raw events were forgotten %s', async (_, span, people) => {
+      const seen = ['ann', 'bob', 'ann'].map(who => anEvent({ at: noon, who, path: 'pages/a' }))
+      const elsewhere = anEvent({ at: noon, who: 'cat', path: 'pages/b' })
+      await engine.insert([aBatch(app, 'old', [...seen, elsewhere], { receivedAt: noon })])
+      await count()
+      await engine.expire({ eventsReceivedBefore: noon + 1, batchesReceivedBefore: 0 })
+      const { totals } = await engine.reports.curve(app, { day: worldDay, granularity: 10, ...span })
+      expect(totals.people).toBe(people)
+    })
+
     it('forgets the names of batches, but never those of imports', async () => {
       const events = [anEvent({ at: noon, who: 'ann' })]
       const sent = aBatch(app, 'sent', events, { receivedAt: noon })

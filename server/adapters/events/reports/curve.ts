@@ -48,7 +48,7 @@ const SURE_MINUTES = SESSION_GAP_MS / MINUTE_MS
 
 /**
  * People of the span: out of when each came first where the span begins with the day, out of sessions where it is long
- * enough; else, and for one page, out of the raw events of the span.
+ * enough; else, and for one page, out of the raw events of the span, or out of the page's day where they were forgotten.
  */
 async function countPeople(
   sql: EventSql,
@@ -56,16 +56,26 @@ async function countPeople(
   ask: CurveAsk,
   page: number,
   span: { low: number; high: number },
-) {
-  const isSure = page === 0 && ask.toMinute - ask.fromMinute >= SURE_MINUTES
-  const question = !isSure
-    ? `select count(distinct person) as people from attributed where app = ${app} and happened >= ${span.low} and happened < ${span.high}
-         ${page === 0 ? '' : ` and kind = ${VIEW} and path = ${page}`}`
-    : ask.fromMinute === 0
-      ? `select cast(coalesce(sum(people), 0) as bigint) as people from day_firsts where app = ${app} and bucket >= ${span.low} and bucket < ${span.high}`
-      : `select count(distinct person) as people from starts where app = ${app} and last >= ${span.low} and start < ${span.high}`
-  const [row] = await sql.rows<{ people: number }>(question)
-  return row?.people ?? 0
+): Promise<number | null> {
+  const within = `app = ${app} and happened >= ${span.low} and happened < ${span.high}`
+  const one = async (question: string) => (await sql.rows<{ people: number }>(question))[0]?.people ?? 0
+  if (page === 0 && ask.toMinute - ask.fromMinute >= SURE_MINUTES) {
+    return one(
+      ask.fromMinute === 0
+        ? `select cast(coalesce(sum(people), 0) as bigint) as people from day_firsts where app = ${app} and bucket >= ${span.low} and bucket < ${span.high}`
+        : `select count(distinct person) as people from starts where app = ${app} and last >= ${span.low} and start < ${span.high}`,
+    )
+  }
+  const day = numberOfDay(ask.day)
+  const forgotten = await sql.rows(`select 1 as found from closed_days where app = ${app} and day = ${day} limit 1`)
+  if (forgotten.length === 0) {
+    const seen = page === 0 ? within : `${within} and kind = ${VIEW} and path = ${page}`
+    return one(`select count(distinct person) as people from attributed where ${seen}`)
+  }
+  if (page === 0 || ask.fromMinute > 0 || ask.toMinute < DAY_MS / MINUTE_MS) return null
+  return one(
+    `select count(*) as people from page_days where app = ${app} and day = ${day} and page = ${page} and views > 0`,
+  )
 }
 
 /** People with an event in the five minutes before: those whose session ends in them; raw events tell of the others. */
