@@ -32,6 +32,8 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await executablePath(),
     args: isRoot ? [...ARGS, '--no-sandbox'] : ARGS,
     headless: true,
+    // without a language that writes them, a browser names every file with Chinese in it `download`
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
 }
 

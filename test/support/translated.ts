@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/contract/identity.ts'
-import { textOf } from '../../src/lib/text/index.ts'
+import { allWords } from './all-words.ts'
 
 const HOLE = '\u0000'
 
@@ -30,8 +30,8 @@ function filled(leaf: Leaf, thing: string): string | null {
  */
 export function translator(locale: Locale): (chinese: string) => string {
   if (locale === 'zh-CN') return chinese => chinese
-  const there = new Map(leavesOf(textOf(locale)))
-  const here = [...leavesOf(textOf('zh-CN'))]
+  const there = new Map(leavesOf(allWords(locale)))
+  const here = [...leavesOf(allWords('zh-CN'))]
   const translate = (chinese: string): string => {
     for (const [place, leaf] of here) {
       const other = there.get(place)

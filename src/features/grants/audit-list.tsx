@@ -1,3 +1,4 @@
+import { auditText } from '@/lib/text/audit'
 import { Button, Card, Empty, ErrorBanner, ListHeading, ListRow, SkeletonRows, useDelayed } from '@/ui'
 import { isForbidden } from '../freshness/model'
 import { useLocale, useText } from '../language/text'
@@ -6,8 +7,9 @@ import type { useAudit } from './use-audit'
 
 /** The records as a list that can be read: days, sentences, what belongs to them. */
 export function AuditList({ records }: { records: ReturnType<typeof useAudit> }) {
-  const { audit, states } = useText()
+  const { states } = useText()
   const locale = useLocale()
+  const audit = auditText(locale)
   const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = records
   const isReading = useDelayed(data === undefined && isFetching)
   if (data === undefined) {

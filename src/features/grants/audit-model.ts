@@ -3,6 +3,7 @@ import type { Locale } from '../../contract/identity'
 import { dayOf } from '../../contract/periods'
 import { clockTime, dataDate, spokenDay } from '../../lib/dates'
 import { textOf } from '../../lib/text'
+import { auditText } from '../../lib/text/audit'
 import { scopeWords } from '../apps/model'
 
 export interface AuditLine {
@@ -23,21 +24,22 @@ const SYSTEM = 'system'
 const OPERATOR = 'operator'
 
 function nameOf({ id, nickname }: { id: string; nickname: string | null }, locale: Locale): string {
-  const { audit } = textOf(locale)
+  const audit = auditText(locale)
   if (id === SYSTEM) return audit.system
   if (id === OPERATOR) return audit.operator
   return nickname ?? audit.erased
 }
 
 function reportWords(report: string | undefined, locale: Locale): string {
-  const { apps, audit } = textOf(locale)
+  const { apps } = textOf(locale)
+  const audit = auditText(locale)
   const names: Record<string, unknown> = apps
   const name = report === undefined ? undefined : names[report]
   return typeof name === 'string' ? name : audit.table
 }
 
 function detailOf({ detail }: AuditEntry, locale: Locale): string {
-  const { audit } = textOf(locale)
+  const audit = auditText(locale)
   const { scopes, expiresAt, requireApproval, keepArchive } = detail
   const end = expiresAt === undefined ? null : expiresAt === null ? audit.forever : dayOf(Date.parse(expiresAt))
   return [
@@ -52,7 +54,7 @@ function detailOf({ detail }: AuditEntry, locale: Locale): string {
 
 /** The records as sentences, by days, in the order in which they came. */
 export function auditDays(entries: readonly AuditEntry[], locale: Locale): AuditDay[] {
-  const { audit } = textOf(locale)
+  const audit = auditText(locale)
   const days: AuditDay[] = []
   for (const entry of entries) {
     const day = dayOf(Date.parse(entry.at))

@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import { ApiError, call } from '@/api'
-import { forgetAppHere } from '@/api/forget-apps'
 import type { App } from '@/contract/apps'
-import { reLaunch } from '@/platform/navigation'
-import { forgetApp } from '../choices/store'
 import { useText } from '../language/text'
+import { giveUp } from '../shell/leave'
 
 /** Gives the right to an app back; nothing of it stays on the device. */
 export function useLeaving({ appid }: Pick<App, 'appid'>) {
@@ -15,18 +13,16 @@ export function useLeaving({ appid }: Pick<App, 'appid'>) {
     setBusy(true)
     setFault(null)
     try {
-      await call('leaveApp', { params: { appid } })
+      await giveUp(appid, () => call('leaveApp', { params: { appid } }).catch(passNotFound))
     } catch (error) {
-      // taken away in the meantime: gone all the same
-      if (!(error instanceof ApiError && error.code === 'not_found')) {
-        setFault(error instanceof ApiError ? error.detail || leaving.failed : states.offlineTitle)
-        setBusy(false)
-        return
-      }
+      setFault(error instanceof ApiError ? error.detail || leaving.failed : states.offlineTitle)
+      setBusy(false)
     }
-    forgetApp(appid)
-    forgetAppHere(appid)
-    reLaunch('/pages/apps/index?choose=1')
   }
   return { fault, isBusy, leave: () => void leave() }
+}
+
+/** Taken away in the meantime: gone all the same. */
+function passNotFound(error: unknown): void {
+  if (!(error instanceof ApiError && error.code === 'not_found')) throw error
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../contract/identity'
 import type { PerformanceModule } from '../../contract/performance'
 import { formatCount } from '../../lib/numbers'
-import { textOf } from '../../lib/text'
+import { performanceText } from '../../lib/text/performance'
 
 /** What a measure is counted in. WeChat's interface names no units, its names say them; null where they do not. */
 export type MeasureUnit = 'ms' | 'percent' | 'mb'
@@ -14,11 +14,11 @@ export function measureUnit(module: PerformanceModule, name: string): MeasureUni
 }
 
 /** A measure in the person's language; one that we have no word for keeps WeChat's. */
-export const measureName = (name: string, locale: Locale): string => textOf(locale).performance.measures[name] ?? name
+export const measureName = (name: string, locale: Locale): string => performanceText(locale).measures[name] ?? name
 
 /** Heads a column: `启动总耗时（毫秒）`. */
 export function measureTitle(name: string, unit: MeasureUnit | null, locale: Locale): string {
-  const { performance } = textOf(locale)
+  const performance = performanceText(locale)
   return unit === null ? name : performance.inUnit(name, performance.unit[unit])
 }
 
@@ -26,6 +26,6 @@ export function measureTitle(name: string, unit: MeasureUnit | null, locale: Loc
 export function measureText(value: number, unit: MeasureUnit | null, locale: Locale): string {
   const digits = formatCount(value)
   if (unit === null) return digits
-  const word = textOf(locale).performance.unit[unit]
+  const word = performanceText(locale).unit[unit]
   return unit === 'percent' ? `${digits}${word}` : `${digits} ${word}`
 }

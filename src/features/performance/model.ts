@@ -5,7 +5,7 @@ import type { ReportState } from '../../contract/report-states'
 import { monthDay, shortWeekday } from '../../lib/dates'
 import { MISSING } from '../../lib/metric-format'
 import { formatCount } from '../../lib/numbers'
-import { textOf } from '../../lib/text'
+import { performanceText } from '../../lib/text/performance'
 import { type MeasureUnit, measureName, measureText, measureTitle, measureUnit } from './measures'
 
 export interface MeasuredLine extends Line {
@@ -23,7 +23,7 @@ export function performanceLines(
   { module, series }: Pick<PerformanceData, 'module' | 'series'>,
   locale: Locale,
 ): MeasuredLine[] {
-  const { performance } = textOf(locale)
+  const performance = performanceText(locale)
   return series.map(({ name: given, line, points }) => {
     const name = line === 0 ? measureName(given, locale) : performance.line(measureName(given, locale), line + 1)
     const unit = measureUnit(module, given)
@@ -67,5 +67,5 @@ export function spokenLines(name: string, range: string, lines: readonly Measure
   const newest = lines.map(
     line => `${line.name} ${numberText(line.values.filter(value => value !== null).at(-1) ?? null, line, locale)}`,
   )
-  return textOf(locale).performance.described(name, range, newest.join(', '))
+  return performanceText(locale).described(name, range, newest.join(', '))
 }

@@ -1,11 +1,12 @@
 import { type PerformanceModule, performanceModules } from '@/contract/performance'
+import { performanceText } from '@/lib/text/performance'
 import { Pills } from '@/ui'
 import { choose } from '../choices/store'
-import { useText } from '../language/text'
+import { useLocale } from '../language/text'
 
 /** Which part of the performance is looked at. */
 export function ModulePills({ appid, module }: { appid: string; module: PerformanceModule }) {
-  const { performance } = useText()
+  const performance = performanceText(useLocale())
   return (
     <Pills
       label={performance.module}

@@ -3,6 +3,7 @@ import { LinesChart, TrendSkeleton } from '@/charts'
 import type { PerformanceModule } from '@/contract/performance'
 import type { PerformanceAnswer } from '@/contract/report-performance'
 import { rangeText } from '@/lib/dates'
+import { performanceText } from '@/lib/text/performance'
 import { Card } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { Nothing } from '../report/nothing'
@@ -23,8 +24,9 @@ export interface PerformanceCardProps {
 /** The measures of a module as lines, the plot's shape while they are read, or why there are none. */
 export const PerformanceCard = memo(function PerformanceCard(props: PerformanceCardProps) {
   const { answer, module, isReading, onDefine, onRetry } = props
-  const { performance, reports, states } = useText()
+  const { reports, states } = useText()
   const locale = useLocale()
+  const performance = performanceText(locale)
   const name = performance.modules[module]
   const lines = useMemo(() => (answer === null ? [] : performanceLines(answer.data, locale)), [answer, locale])
   const labels = useMemo(() => (answer === null ? [] : dayLabels(answer.data)), [answer])

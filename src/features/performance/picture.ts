@@ -5,6 +5,7 @@ import { weekdayOf } from '../../contract/periods'
 import type { PerformanceAnswer } from '../../contract/report-performance'
 import { MISSING } from '../../lib/metric-format'
 import { textOf } from '../../lib/text'
+import { performanceText } from '../../lib/text/performance'
 import { firstRows, type ReportPicture } from '../share/model'
 import { dayLabels, performanceLines, performanceRows } from './model'
 
@@ -17,7 +18,8 @@ export function performancePicture(
   module: PerformanceModule,
   locale: Locale,
 ): ReportPicture {
-  const { performance, reports } = textOf(locale)
+  const { reports } = textOf(locale)
+  const performance = performanceText(locale)
   const lines = performanceLines(data, locale)
   const { rows, rest } = firstRows(performanceRows(data, locale), locale)
   return {

@@ -1,15 +1,16 @@
 import { useCallback } from 'react'
+import { performanceText } from '@/lib/text/performance'
 import { useReportChoice } from '../choices/store'
 import { useEntry } from '../dictionary/entry-sheet'
-import { useLocale, useText } from '../language/text'
+import { useLocale } from '../language/text'
 import { useReport, useReportPlace } from '../report/use-report'
 import { dayLabels, numberText, performanceLines } from './model'
 import { usePerformance } from './queries'
 
 /** What 性能分析 is made of: the module, its answer and its definition. */
 export function usePerformancePage() {
-  const { performance } = useText()
   const locale = useLocale()
+  const performance = performanceText(locale)
   const place = useReportPlace('performance')
   const { module } = useReportChoice(place.appid, 'performance')
   const view = usePerformance(place, module)

@@ -110,11 +110,13 @@ export function ReportScreen(props: ReportScreenProps) {
               <TroubleBanner appid={appid} />
             </Slot>
             {children}
-            {isEmpty ? (
-              leadsOn && !isOwn && <NearestDay report={report} range={range} />
-            ) : (
-              <ExportButton app={app} report={table.name ?? title} range={range} table={table} onDone={show} />
-            )}
+            <Slot>
+              {isEmpty ? (
+                leadsOn && !isOwn && <NearestDay report={report} range={range} />
+              ) : (
+                <ExportButton app={app} report={table.name ?? title} range={range} table={table} onDone={show} />
+              )}
+            </Slot>
           </>
         )}
       </AppScreen>

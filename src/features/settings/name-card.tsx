@@ -9,9 +9,11 @@ import { FaceRow } from './face-row'
 /** The picture and the name under which everybody sees the app. */
 export function NameCard({ app, onSaved, tell }: AppFormProps) {
   const { settings, states } = useText()
-  const [name, setName] = useState(app.name)
+  // what is not being written follows the app; made anew it would lose a picture that is being chosen
+  const [draft, setDraft] = useState<string | null>(null)
   const [fault, setFault] = useState<string | undefined>()
   const [isBusy, setBusy] = useState(false)
+  const name = draft ?? app.name
   const wanted = name.trim()
   const isSame = wanted === app.name
   const save = async () => {
@@ -23,6 +25,7 @@ export function NameCard({ app, onSaved, tell }: AppFormProps) {
       await call('updateApp', { params: { appid: app.appid }, body: { name: wanted } })
       tell({ text: settings.nameSaved })
       await onSaved()
+      setDraft(written => (written?.trim() === wanted ? null : written))
     } catch (error) {
       setFault(error instanceof ApiError ? (error.issues[0]?.message ?? error.detail) : states.offlineTitle)
     } finally {
@@ -40,7 +43,7 @@ export function NameCard({ app, onSaved, tell }: AppFormProps) {
         maxLength={64}
         autoComplete="off"
         onChange={text => {
-          setName(text)
+          setDraft(text)
           setFault(undefined)
         }}
         onSubmit={() => void save()}

@@ -15,7 +15,7 @@ export function SettingsCards({ page }: { page: SettingsPage }) {
       <StandingCard page={page} />
       {app === null ? null : (
         <>
-          <NameCard key={`${app.appid} ${app.name}`} app={app} onSaved={page.read} tell={page.tell} />
+          <NameCard key={app.appid} app={app} onSaved={page.read} tell={page.tell} />
           <SecretCard app={app} onSaved={page.read} tell={page.tell} />
           <Card title={settings.unbind}>
             <Note text={settings.unbindNote} />

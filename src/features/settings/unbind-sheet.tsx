@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { ApiError, call } from '@/api'
-import { forgetAppHere } from '@/api/forget-apps'
 import type { App } from '@/contract/apps'
 import { Box } from '@/platform/elements'
-import { reLaunch } from '@/platform/navigation'
 import { Button, ErrorBanner, Paragraph, Sheet, Switch } from '@/ui'
-import { forgetApp } from '../choices/store'
 import { useText } from '../language/text'
+import { giveUp } from '../shell/leave'
 
 export interface UnbindSheetProps {
   app: App | null
@@ -34,10 +32,8 @@ function UnbindForm({ app, onClose }: { app: App; onClose: () => void }) {
     setBusy(true)
     setFault(null)
     try {
-      await call('unbindApp', { params: { appid }, query: keepArchive ? { keepArchive: 'true' } : {} })
-      forgetApp(appid)
-      forgetAppHere(appid)
-      reLaunch('/pages/apps/index?choose=1')
+      const query = keepArchive ? ({ keepArchive: 'true' } as const) : {}
+      await giveUp(appid, () => call('unbindApp', { params: { appid }, query }))
     } catch (error) {
       setFault((error instanceof ApiError && error.detail) || states.offlineTitle)
       setBusy(false)

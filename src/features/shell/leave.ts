@@ -11,6 +11,25 @@ export const leftStore = createStore<{ left: { name: string } | null }>(() => ({
 export const forgetLeft = (): void => leftStore.setState({ left: null })
 
 const LOOK_MS = 30_000
+/** Apps that the person gives up by hand: nobody need say that they are out of sight. */
+const givenUp = new Set<string>()
+
+/**
+ * Opens the list once the person has given an app up; nothing of it stays on the device.
+ * @throws what the deed throws: the app is kept then
+ */
+export async function giveUp(appid: string, deed: () => Promise<unknown>): Promise<void> {
+  givenUp.add(appid)
+  try {
+    await deed()
+  } catch (error) {
+    givenUp.delete(appid)
+    throw error
+  }
+  forgetApp(appid)
+  forgetAppHere(appid)
+  reLaunch('/pages/apps/index?choose=1')
+}
 
 /**
  * Watches whether the app on the screen may still be seen. Once it may not, nothing of it stays on the device and the list opens, with a sentence.
@@ -27,7 +46,11 @@ export function useStillMine(appid: string, name: string, isGone: boolean): void
   const known = useRef(name)
   if (name !== '') known.current = name
   useEffect(() => {
-    if (!isGone) return rememberApp(appid)
+    if (!isGone) {
+      givenUp.delete(appid)
+      return rememberApp(appid)
+    }
+    if (givenUp.has(appid)) return
     leftStore.setState({ left: { name: known.current } })
     forgetApp(appid)
     forgetAppHere(appid)

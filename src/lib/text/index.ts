@@ -2,7 +2,6 @@ import type { Locale } from '../../contract/identity'
 import { metricNames } from '../../contract/metric-names'
 import * as access from './access'
 import * as apps from './apps'
-import * as audit from './audit'
 import * as binding from './binding'
 import * as collector from './collector'
 import * as dictionary from './dictionary'
@@ -14,7 +13,6 @@ import * as leaving from './leaving'
 import * as notices from './notices'
 import * as numbers from './numbers'
 import * as pages from './pages'
-import * as performance from './performance'
 import * as portfolio from './portfolio'
 import * as portrait from './portrait'
 import * as profile from './profile'
@@ -32,7 +30,6 @@ import * as states from './states'
 const zh = {
   access: access.zh,
   apps: apps.zh,
-  audit: audit.zh,
   binding: binding.zh,
   collector: collector.zh,
   dictionary: dictionary.zh,
@@ -45,7 +42,6 @@ const zh = {
   notices: notices.zh,
   numbers: numbers.zh,
   pages: pages.zh,
-  performance: performance.zh,
   portfolio: portfolio.zh,
   portrait: portrait.zh,
   profile: profile.zh,
@@ -61,7 +57,7 @@ const zh = {
   states: states.zh,
 }
 
-/** Every word that a person reads. A key that one language lacks does not compile. */
+/** Every word that a person reads, but for those that one page alone says. A key that one language lacks does not compile. */
 export type Text = typeof zh
 
 const catalogue: Record<Locale, Text> = {
@@ -69,7 +65,6 @@ const catalogue: Record<Locale, Text> = {
   en: {
     access: access.en,
     apps: apps.en,
-    audit: audit.en,
     binding: binding.en,
     collector: collector.en,
     dictionary: dictionary.en,
@@ -82,7 +77,6 @@ const catalogue: Record<Locale, Text> = {
     notices: notices.en,
     numbers: numbers.en,
     pages: pages.en,
-    performance: performance.en,
     portfolio: portfolio.en,
     portrait: portrait.en,
     profile: profile.en,

@@ -1,3 +1,4 @@
+import type { Locale } from '../../contract/identity'
 import type { PerformanceModule } from '../../contract/performance'
 
 type Modules = Record<PerformanceModule, string>
@@ -78,3 +79,6 @@ export const en: typeof zh = {
     "computed by WeChat and shown as it came; the unit follows from the measure's name, WeChat's interface has none",
   over: 'never added',
 }
+
+/** Its own page alone says these words: they travel with its package, not with the main one. */
+export const performanceText = (locale: Locale): typeof zh => (locale === 'en' ? en : zh)

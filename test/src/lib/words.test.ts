@@ -12,7 +12,7 @@ import { badgeOf, bannerOf } from '../../../src/features/freshness/model.ts'
 import { auditDays } from '../../../src/features/grants/audit-model.ts'
 import { gapLines } from '../../../src/features/report/gaps.ts'
 import { progressOf, troubleOf } from '../../../src/features/status/model.ts'
-import { type Text, textOf } from '../../../src/lib/text/index.ts'
+import { allWords } from '../../support/all-words.ts'
 
 const NOW = Date.parse('2026-07-15T16:30:00+08:00')
 const CHINESE = /[一-鿿]/
@@ -20,7 +20,7 @@ const names = { actor: '林', target: '周', report: '来源分析' }
 const columns = pageColumns.filter(column => column !== 'remark')
 
 /** What a code of the contract is in words; functions are told something to speak about. */
-const catalogues: [string, readonly string[], (text: Text, code: string) => unknown][] = [
+const catalogues: [string, readonly string[], (text: ReturnType<typeof allWords>, code: string) => unknown][] = [
   ['reason', reasons, ({ states }, code) => at(states.reason, code)],
   ['state of a report', reportStates, ({ states }, code) => at(states.why, code)],
   ['state of a token', tokenStates.filter(state => state !== 'ok'), ({ apps }, code) => at(apps.trouble, code)],
@@ -44,8 +44,8 @@ const RAW = /\b[a-z]+_[a-z_]+\b|\bundefined\b|\bnull\b|\bNaN\b|\[object/
 
 describe.each(catalogues)('every %s', (_what, codes, wordsOf) => {
   it.each([...codes])('%s has words in both languages', code => {
-    const chinese = wordsOf(textOf('zh-CN'), code)
-    const english = wordsOf(textOf('en'), code)
+    const chinese = wordsOf(allWords('zh-CN'), code)
+    const english = wordsOf(allWords('en'), code)
     expect(chinese).toMatch(CHINESE)
     expect(english).toMatch(/[A-Za-z]{2}/)
     expect(String(english).replace(/林|周|来源分析/g, '')).not.toMatch(CHINESE)
