@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { coldTrend } from './cold-trend.ts'
 import { collect } from './collect.ts'
 import { events, TEN_MILLION } from './events.ts'
+import { firstPaint } from './first-paint.ts'
 import { overload } from './overload.ts'
 import { writePerformancePage } from './performance-page.ts'
 import { memoryAtRest, secondStart } from './start-and-rest.ts'
@@ -24,6 +25,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   overload,
   events,
   cold: coldTrend,
+  paint: firstPaint,
   start: secondStart,
   memory: memoryAtRest,
 }
