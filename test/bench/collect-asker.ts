@@ -27,7 +27,7 @@ export interface CollectTold {
   /** From when a request was due to its answer, ms. */
   p50: number
   p99: number
-  /** When each answer came, epoch ms; of an open loop only. */
+  /** When each answer came that was 200, epoch ms; of an open loop only. */
   answeredAt: number[]
 }
 
@@ -81,9 +81,10 @@ const began = performance.now()
 const end = began + load.seconds * 1000
 
 async function ask(sender: Sender, due: number): Promise<void> {
-  if (!(await sender.send(due))) refused++
+  const isTaken = await sender.send(due)
   latencies.push(performance.now() - due)
-  if (load.rate !== null) answeredAt.push(Date.now())
+  if (!isTaken) refused++
+  else if (load.rate !== null) answeredAt.push(Date.now())
 }
 
 async function closedLoop(sender: Sender): Promise<void> {

@@ -42,7 +42,12 @@ async function during(name: string, env: Record<string, string>, flood: (side: S
     const { ask } = await whole.signIn('admin')
     await bind(ask, app)
     const { json } = await ask('GET', `/apps/${app.appid}/collector`)
-    const side = { url: `${whole.server.origin}/collect/v1`, pid: whole.server.pid, key: json.key as string }
+    const side = {
+      url: `${whole.server.origin}/collect/v1`,
+      pid: whole.server.pid,
+      key: json.key as string,
+      accepted: 0,
+    }
     await load(side, { events: 1, rate: 100, seconds: 1 })
     await quiet(side.pid)
     const calm = await readReports(ask, app.appid, sleep(SECONDS * 1000))
