@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PerformanceLine } from '../../../server/domain/performance.ts'
 import { type BlockReading, performanceData } from '../../../server/domain/performance-data.ts'
+import type { Period } from '../../../src/contract/periods.ts'
 
 const DAYS = ['2026-09-01', '2026-09-02', '2026-09-03']
 const READ = Date.UTC(2026, 8, 3, 8)
@@ -12,8 +13,10 @@ const line = (id: string, values: Record<string, number>): PerformanceLine => ({
   values: new Map(Object.entries(values)),
 })
 
+const days = (from: string, to: string): Period => ({ name: `${from}/${to}`, from, to })
+
 const block = (rows: PerformanceLine[] | null, more: Partial<BlockReading> = {}): BlockReading => ({
-  period: { from: '2026-09-01', to: '2026-09-03' },
+  period: days('2026-09-01', '2026-09-03'),
   state: 'final',
   rows,
   fetchedAt: READ,
@@ -34,9 +37,11 @@ it('a day that no measure has is missing, and null in each', () => {
 })
 
 it('a day that no block covers is missing', () => {
-  expect(
-    statesOf(block([line('open', { '2026-09-01': 1 })], { period: { from: '2026-09-01', to: '2026-09-01' } })),
-  ).toEqual(['final', 'missing', 'missing'])
+  expect(statesOf(block([line('open', { '2026-09-01': 1 })], { period: days('2026-09-01', '2026-09-01') }))).toEqual([
+    'final',
+    'missing',
+    'missing',
+  ])
 })
 
 it('of a block that WeChat answered with nothing only its newest day may still come', () => {
@@ -53,8 +58,8 @@ it('a block that WeChat never answered waits whole', () => {
 
 it('a measure of two blocks is one line', () => {
   const blocks = [
-    block([line('open', { '2026-09-01': 1 })], { period: { from: '2026-09-01', to: '2026-09-01' } }),
-    block([line('open', { '2026-09-03': 3 })], { period: { from: '2026-09-02', to: '2026-09-03' } }),
+    block([line('open', { '2026-09-01': 1 })], { period: days('2026-09-01', '2026-09-01') }),
+    block([line('open', { '2026-09-03': 3 })], { period: days('2026-09-02', '2026-09-03') }),
   ]
   const { series } = performanceData('10016', DAYS, blocks, '2026-09-03')
   expect(series.map(({ points }) => points.map(({ value }) => value))).toEqual([[1, null, 3]])
