@@ -10,7 +10,7 @@ import { securityHeaders } from './http/headers.ts'
 import { addressCounters } from './http/limits.ts'
 import { openApiOf } from './http/openapi.ts'
 import { operationPages } from './http/operation.ts'
-import { problemResponse } from './http/problem-response.ts'
+import { readDoor } from './http/read-door.ts'
 import type { Route } from './http/route.ts'
 import { accessRoutes } from './http/routes/access.ts'
 import { appRoutes } from './http/routes/apps.ts'
@@ -23,6 +23,7 @@ import { noticeRoutes } from './http/routes/notices.ts'
 import { pageRoutes } from './http/routes/pages.ts'
 import { reportRoutes } from './http/routes/reports.ts'
 import { sessionRoutes } from './http/routes/session.ts'
+import { sendProblem } from './http/send-problem.ts'
 import { serve } from './http/serve.ts'
 import type { Serving } from './http/serving.ts'
 import { webApp } from './http/web-app.ts'
@@ -54,11 +55,18 @@ export function createApp(deps: HttpDeps): ServedApp {
   const collect = collectDoor(serving)
   app.open(collect)
   app.all(COLLECT_PATH, collect.answer)
-  for (const route of routes) app.on(route.method, API_BASE + route.path, serve(route, serving))
+  app.open(readDoor(routes, serving))
+  for (const route of routes) {
+    const served = serve(route, serving)
+    app.on(route.method, API_BASE + route.path, context => {
+      const { req } = context
+      return served({ source: context, path: req.param() as Record<string, string>, url: req.url, request: req.raw })
+    })
+  }
 
   const page = (answer: (context: Context, exchange: Exchange) => Promise<Response>) => async (context: Context) => {
     const exchange = new Exchange(context, deps.random.uuid(), deps.settings.trustProxy)
-    return answer(context, exchange).catch(error => problemResponse(error, exchange, serving, 'page'))
+    return answer(context, exchange).catch(error => sendProblem(error, exchange, serving, { route: 'page' }).response)
   }
   const operation = operationPages(serving, openApiOf(routes, VERSION))
   for (const [path, answer] of Object.entries(operation)) app.get(path, page(answer))

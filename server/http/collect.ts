@@ -1,4 +1,4 @@
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import { COLLECT_PATH, collectLimits } from '../../src/contract/collect.ts'
 import { ProblemError } from '../errors.ts'
@@ -6,10 +6,11 @@ import { takeBatch } from '../usecases/collect/take-batch.ts'
 import { readBody } from './body.ts'
 import { letGo, parseCollected, readIncoming } from './collect-body.ts'
 import type { Door } from './door.ts'
+import type { Encoding } from './encode.ts'
 import { Exchange, type ExchangeSource } from './exchange.ts'
 import { asProblem } from './problem.ts'
-import { problemResponse } from './problem-response.ts'
 import { send } from './send.ts'
+import { sendProblem } from './send-problem.ts'
 import type { Serving } from './serving.ts'
 import { TurnBudget } from './turn-budget.ts'
 
@@ -38,8 +39,8 @@ const preflight = {
 export function collectDoor(serving: Serving): Door & { answer(context: Context): Promise<Response> } {
   const { deps, headers } = serving
   const { collect, clock, telemetry } = deps
-  const common = Object.entries({ ...headers.data, ...open, 'cache-control': 'no-store' }).flat()
-  const json = [...common, 'content-type', 'application/json; charset=utf-8']
+  const refusal = Object.entries({ ...headers.data, ...open }).flat()
+  const json = [...refusal, 'cache-control', 'no-store', 'content-type', 'application/json; charset=utf-8']
   const allowed = Object.entries({ ...headers.data, ...preflight }).flat()
 
   const turn = new TurnBudget()
@@ -54,49 +55,46 @@ export function collectDoor(serving: Serving): Door & { answer(context: Context)
     return send(exchange, 200, [...json, 'x-request-id', exchange.requestId], answer)
   }
 
-  function refuse(error: unknown, exchange: Exchange): Response {
+  function refuse(error: unknown, exchange: Exchange): Encoding {
     const problem = asProblem(error)
     if (problem.code === 'rate_limited') telemetry.limited(ROUTE)
-    const response = problemResponse(problem, exchange, serving, ROUTE)
-    for (const [name, value] of Object.entries(open)) response.headers.set(name, value)
-    response.headers.delete('www-authenticate')
-    return response
+    return sendProblem(problem, exchange, serving, { route: ROUTE, security: refusal, challenge: false })
   }
 
   /** Takes and measures. */
-  async function post(exchange: Exchange, read: () => Promise<Buffer>): Promise<Response> {
+  async function post(exchange: Exchange, read: () => Promise<Buffer>): Promise<Encoding> {
     const began = performance.now()
-    let status = 200
+    let encoding: Encoding
     try {
-      return await take(exchange, read)
+      encoding = { status: 200, response: await take(exchange, read) }
     } catch (error) {
-      const response = refuse(error, exchange)
-      status = response.status
-      return response
-    } finally {
-      telemetry.served({ route: ROUTE, method: 'POST', status, seconds: (performance.now() - began) / 1000 })
+      encoding = refuse(error, exchange)
     }
+    const { status } = encoding
+    telemetry.served({ route: ROUTE, method: 'POST', status, seconds: (performance.now() - began) / 1000 })
+    return encoding
+  }
+
+  async function overSocket(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const exchange = exchangeOf({ env: { incoming, outgoing }, req: noHeaders })
+    const { status } = await post(exchange, () => readIncoming(incoming))
+    if (status !== 200) letGo(incoming)
   }
 
   return {
     // whose events they are, and whether they are taken, the write key says
-    question: 'anyone',
-    takes: ({ method, url = '' }) => method === 'POST' && url.startsWith(COLLECT_PATH) && isPath(url),
-    async serve(incoming, outgoing) {
-      const exchange = exchangeOf({ env: { incoming, outgoing }, req: noHeaders })
-      const response = await post(exchange, () => readIncoming(incoming))
-      if (response === RESPONSE_ALREADY_SENT) return
-      letGo(incoming)
-      const text = await response.text()
-      const said = [...response.headers, ['content-length', String(Buffer.byteLength(text))]]
-      outgoing.writeHead(response.status, said.flat()).end(text)
+    questions: ['anyone'],
+    enter(incoming, outgoing) {
+      const { method, url = '' } = incoming
+      if (method !== 'POST' || !url.startsWith(COLLECT_PATH) || !isPath(url)) return null
+      return overSocket(incoming, outgoing)
     },
     async answer(context) {
       const { method } = context.req
       const exchange = exchangeOf(context)
       if (method === 'OPTIONS') return send(exchange, 204, [...allowed], null)
-      if (method !== 'POST') return refuse(new ProblemError('not_found'), exchange)
-      return post(exchange, () => readBody(context.req.raw, collectLimits.bodyBytes))
+      if (method !== 'POST') return refuse(new ProblemError('not_found'), exchange).response
+      return (await post(exchange, () => readBody(context.req.raw, collectLimits.bodyBytes))).response
     },
   }
 }

@@ -29,8 +29,8 @@ export async function listen(app: Hono, { port, host }: { port: number; host: st
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
     (incoming, outgoing) => {
-      const door = app instanceof ServedApp ? app.doorOf(incoming) : undefined
-      if (door) void door.serve(incoming, outgoing).catch(() => outgoing.destroy())
+      const answering = app instanceof ServedApp ? app.enter(incoming, outgoing) : null
+      if (answering) answering.catch(() => outgoing.destroy())
       else void listener(incoming, outgoing)
     },
   )

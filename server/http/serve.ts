@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { importLimits } from '../../src/contract/collect.ts'
 import { ProblemError } from '../errors.ts'
 import { slideSession } from '../usecases/slide-session.ts'
@@ -6,35 +5,45 @@ import { authorize, identify } from './authorize.ts'
 import { BODY_LIMIT_BYTES, parseJson, readBody } from './body.ts'
 import type { HttpDeps } from './deps.ts'
 import { type Encoding, encodeAnswer } from './encode.ts'
-import { Exchange } from './exchange.ts'
+import { Exchange, type ExchangeSource } from './exchange.ts'
 import { formatOf } from './format.ts'
 import { UPLOAD_LIMIT_BYTES } from './picture.ts'
 import { asProblem } from './problem.ts'
-import { problemResponse } from './problem-response.ts'
 import { readQuery } from './query.ts'
 import type { Route } from './route.ts'
+import { sendProblem } from './send-problem.ts'
 import type { Serving } from './serving.ts'
 import { unpacked } from './unpacked.ts'
 
+/** A request that has found its route. */
+export interface Arrival {
+  source: ExchangeSource
+  /** Parts of the path by name. */
+  path: Record<string, string>
+  url: string
+  /** Where a body may be read; a read has none. */
+  request: Request | null
+}
+
+export type ServedRoute = (arrival: Arrival) => Promise<Response>
+
 /** The whole way of a request through its route. No middleware: nothing on the hot path copies a response. */
-export function serve(route: Route, serving: Serving): (context: Context) => Promise<Response> {
+export function serve(route: Route, serving: Serving): ServedRoute {
   const { deps } = serving
-  return async context => {
+  return async arrival => {
     const began = performance.now()
-    const exchange = new Exchange(context, deps.random.uuid(), deps.settings.trustProxy)
+    const exchange = new Exchange(arrival.source, deps.random.uuid(), deps.settings.trustProxy)
     let encoding: Encoding
     try {
-      encoding = await answer(route, serving, context, exchange)
+      encoding = await answer(route, serving, arrival, exchange)
     } catch (error) {
-      encoding = asEncoding(problemResponse(error, exchange, serving, route.endpoint))
+      encoding = sendProblem(error, exchange, serving, { route: route.endpoint })
     }
     const { status, response } = encoding
     note(route, deps, exchange.requestId, status, (performance.now() - began) / 1000)
     return response
   }
 }
-
-const asEncoding = (response: Response): Encoding => ({ status: response.status, response })
 
 /** Reads that succeed are counted; a line each would cost more than they do, so they are for the debug level. */
 function note({ endpoint, method }: Route, deps: HttpDeps, requestId: string, status: number, seconds: number): void {
@@ -43,17 +52,16 @@ function note({ endpoint, method }: Route, deps: HttpDeps, requestId: string, st
   deps.log[level]({ requestId, route: endpoint, method, status, ms: Math.round(seconds * 1e6) / 1000 }, 'answered')
 }
 
-async function answer(route: Route, serving: Serving, context: Context, exchange: Exchange): Promise<Encoding> {
+async function answer(route: Route, serving: Serving, arrival: Arrival, exchange: Exchange): Promise<Encoding> {
   const { deps } = serving
-  const path = context.req.param() as Record<string, string>
+  const { path, request } = arrival
   const appid = path.appid ?? null
   const now = deps.clock.now()
-  const isUnread = route.method === 'GET' || route.stream
-  const limit = route.upload ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES
-  const body = isUnread ? null : await readBody(context.req.raw, limit)
+  const isUnread = request === null || route.method === 'GET' || route.stream
+  const body = isUnread ? null : await readBody(request, route.upload ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES)
   const caller = await identify(deps, route, exchange, appid, now)
   await checkRate(route, serving, exchange, caller?.person.id ?? null, path)
-  const raw = readQuery(context.req.url)
+  const raw = readQuery(arrival.url)
   const format = formatOf(raw.values, exchange.header('accept'))
   authorize(route, caller, path, now, format === 'csv' && route.table !== null)
   if (caller) await slideSession(deps, caller, now)
@@ -63,7 +71,7 @@ async function answer(route: Route, serving: Serving, context: Context, exchange
     path,
     query: raw.values,
     queryFaults: raw.faults,
-    body: route.stream ? unpacked(context.req.raw, importLimits.unpackedBytes) : bodyOf(route, body, exchange),
+    body: route.stream && request ? unpacked(request, importLimits.unpackedBytes) : bodyOf(route, body, exchange),
     now,
     exchange,
     async stillMay() {

@@ -58,7 +58,7 @@ describe('the door of the collector', () => {
   })
 
   it('names who may come in', () => {
-    const door = { question: undefined, takes: () => true, serve: async () => {} } as unknown as Door
+    const door = { questions: [undefined], enter: () => null } as unknown as Door
     expect(() => new ServedApp().open(door)).toThrow('no question')
   })
 })
