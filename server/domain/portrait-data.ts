@@ -6,7 +6,7 @@ import type { PortraitHalf, PortraitLine } from './portrait.ts'
 /** Models that are shown, as in WeChat's own tool. */
 const MAX_DEVICES = 20
 
-type Attributes = Omit<PortraitData, 'latest'>
+type Attributes = Omit<PortraitData, 'latest' | 'forgotten'>
 
 /** As answered, with shares of the attribute's own sum. */
 function itemsOf(lines: readonly PortraitLine[]): PortraitItem[] {

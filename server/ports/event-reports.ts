@@ -23,13 +23,19 @@ export interface EventReports {
   /** Cohorts by first day of their period; counts of key 0 and of each named key whose period has begun. */
   cohorts(appid: string, ask: CohortAsk): Promise<CohortCounts[]>
   /** People of a range by what they came with; `users` new: first event ever inside the range. */
-  devices(appid: string, from: Day, to: Day, users: 'new' | 'active'): Promise<DeviceCounts[]>
+  devices(appid: string, from: Day, to: Day, users: 'new' | 'active'): Promise<Devices>
   /** The curve of one day. */
   curve(appid: string, ask: CurveAsk): Promise<CurveAnswer>
   /** People with an event in the five minutes before `now`. */
   activeUsers(appid: string, now: number): Promise<number>
   /** When (epoch ms) the counters last took in everything that had been accepted; 0 before the first time. */
   countedAt(appid: string): Promise<number>
+  /**
+   * How far the days have come, which are counted after the curves. What is not over is brought up to the curves before
+   * that is said, as far as that can be waited for.
+   * @param to the last day that is going to be asked for
+   */
+  dayStanding(appid: string, to: Day): Promise<DayStanding>
   /** Rises with each change of the app's counters. */
   version(appid: string): Promise<number>
 }
@@ -97,6 +103,21 @@ export interface CohortCounts {
   period: Day
   size: number
   counts: { key: number; people: number }[]
+}
+
+export interface DayStanding {
+  /** The curves know more than the days do. */
+  isBehind: boolean
+  /** When (epoch ms) the days last took in what stood in the curves; 0: never. */
+  countedAt: number
+  /** Days of which the curves know events, and which were never counted: not 0, unknown. */
+  uncounted: Day[]
+}
+
+export interface Devices {
+  counts: DeviceCounts[]
+  /** Days of the range whose raw events were forgotten: whoever came on these alone is in no count. */
+  forgotten: Day[]
 }
 
 export interface DeviceCounts {

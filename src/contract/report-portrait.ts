@@ -34,6 +34,12 @@ const attributes = {
 
 export const PortraitData = Type.Object({
   ...attributes,
+  forgotten: Type.Optional(
+    Type.Array(DayField, {
+      description:
+        'with `source=collector` alone: days of the range whose raw events are kept no more; whoever came on these alone is in no number',
+    }),
+  ),
   latest: Type.Optional(
     Nullable(
       Type.Object(

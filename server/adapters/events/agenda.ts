@@ -1,4 +1,4 @@
-import type { CounterMinutes } from './engine.ts'
+import { type CounterMinutes, counterMinutes } from './engine.ts'
 
 /** How often counters of each length are made while events come, ms. */
 const EVERY: [lengths: readonly CounterMinutes[], ms: number][] = [
@@ -27,9 +27,13 @@ export class Agenda {
     this.#sweptAt = now
   }
 
-  /** Events came. */
-  touch(): void {
-    for (const item of this.#items) item.isDirty = true
+  /** Events came. @param lengths those that have to do with them */
+  touch(lengths: readonly CounterMinutes[] = counterMinutes): void {
+    for (const item of this.#items) item.isDirty ||= item.lengths.some(length => lengths.includes(length))
+  }
+
+  isDirty(length: CounterMinutes): boolean {
+    return this.#items.some(item => item.isDirty && item.lengths.includes(length))
   }
 
   due(now: number): CounterMinutes[] {

@@ -10,7 +10,7 @@ import { countDays } from './sql/days.ts'
 import { forgetDaysOfPeople, keepDaysOfPeople } from './sql/days-of-people.ts'
 import { markDirtyDays } from './sql/dirty.ts'
 import { coolDown, hotSince } from './sql/hot.ts'
-import { lastMark, mark, newArrivals, nextStop } from './sql/marks.ts'
+import { lastMark, mark, markDays, newArrivals, nextStop } from './sql/marks.ts'
 import { findMoved, findPoints } from './sql/points.ts'
 import { changePresence } from './sql/presence.ts'
 import { cutSessions, forgetSessions, keepSessions } from './sql/sessions.ts'
@@ -68,7 +68,7 @@ async function takeIn(sql: EventSql, arrivals: Arrivals): Promise<number[]> {
 }
 
 /** Takes what `countMinutes` has taken in into the days. @returns numbers of apps */
-export async function countWholeDays(sql: EventSql, { eventsAtOnce }: Counting): Promise<number[]> {
+export async function countWholeDays(sql: EventSql, { now, eventsAtOnce }: Counting): Promise<number[]> {
   const last = await lastMark(sql, 'marks')
   let after = await lastMark(sql, 'day_marks')
   while (after < last) {
@@ -77,7 +77,7 @@ export async function countWholeDays(sql: EventSql, { eventsAtOnce }: Counting):
     if (await renewTouched(sql)) await markDirtyDays(sql)
     after = upTo
   }
-  await sql.runAll(['delete from day_marks', `insert into day_marks values (${after})`])
+  await markDays(sql, after, now)
   const apps = await sql.rows<{ app: number }>('select distinct app from dirty where length = 1440')
   await countDays(sql)
   return apps.map(({ app }) => app)

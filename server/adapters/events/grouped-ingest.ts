@@ -64,6 +64,11 @@ export class GroupedIngest {
     await this.#pump.settle()
   }
 
+  /** Days as far as the curves, for somebody who asks. */
+  freshDays(): Promise<void> {
+    return this.#pump.freshDays()
+  }
+
   async erase(appid: string): Promise<void> {
     await this.#commits.idle()
     await this.#deps.engine.erase(appid)

@@ -88,6 +88,11 @@ export class JournaledIngest {
     return this.#pump.settle()
   }
 
+  /** Days as far as the curves, for somebody who asks. */
+  freshDays(): Promise<void> {
+    return this.#pump.freshDays()
+  }
+
   async erase(appid: string): Promise<void> {
     await this.#outOfJournal()
     await this.#deps.engine.erase(appid)

@@ -6,6 +6,7 @@ import type { Log } from '../../ports/log.ts'
 import { openEngineApart } from './apart/engine-apart.ts'
 import { hasProcess, startProcess } from './apart/start-process.ts'
 import type { DuckdbOptions } from './duckdb/database.ts'
+import { withFreshDays } from './fresh-days.ts'
 import { segmentFiles } from './journal/files.ts'
 import { Journal } from './journal/journal.ts'
 import { type JournaledEngine, JournaledIngest } from './journaled-ingest.ts'
@@ -36,7 +37,7 @@ export function createJournaledStore({ folder, keepDays, clock, log }: Journaled
       try {
         const ingest = await JournaledIngest.open({ engine, files, clock, log, keepDays })
         return {
-          reports: engine.reports,
+          reports: withFreshDays(engine.reports, clock, () => ingest.freshDays()),
           append: batch => ingest.append(batch),
           erase: appid => ingest.erase(appid),
           eraseVisitor: (appid, visitor) => ingest.eraseVisitor(appid, visitor),

@@ -106,6 +106,7 @@ export function createLazyStore(deps: LazyStoreDeps): Events {
       curve: async (appid, question) => (await reports()).curve(appid, question),
       activeUsers: async (appid, now) => (await reports()).activeUsers(appid, now),
       countedAt: async appid => (await reports()).countedAt(appid),
+      dayStanding: async (appid, to) => (await reports()).dayStanding(appid, to),
       version: async appid => (await reports()).version(appid),
     },
     async close() {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { Agenda } from './agenda.ts'
@@ -8,6 +9,10 @@ const ROUND_MS = 400
 /** A round is followed by a rest of so many times its length, in which reports have the engine for themselves. */
 const REST = 0.5
 const DAY = 1440
+/** Days that are counted because somebody asked are not counted so again before so many times as long has passed. */
+const DAYS_REST = 4
+/** Whoever asked waits no longer for them. ms */
+const DAYS_WAIT_MS = 1_000
 const FIRST_BACK_OFF_MS = 250
 const LONGEST_BACK_OFF_MS = 10_000
 
@@ -35,6 +40,7 @@ export class Pump {
   #timer: NodeJS.Timeout | null = null
   #round: Promise<void> | null = null
   #days: Promise<void> | null = null
+  #daysRestUntil = 0
   #began = Number.NEGATIVE_INFINITY
   #restUntil = 0
   #backOffMs = 0
@@ -64,6 +70,18 @@ export class Pump {
       this.wake()
       this.#schedule(true)
     })
+  }
+
+  /**
+   * Brings the days up to the curves for somebody who asks for them, unless that was done just before or takes long:
+   * what they lack then they say themselves.
+   */
+  async freshDays(): Promise<void> {
+    const now = performance.now()
+    const isDue = this.#agenda.isDirty(DAY) && now >= this.#daysRestUntil && !this.#isStopped
+    const { mayCount } = this.#deps
+    if (isDue && !this.#days && (!mayCount || (await mayCount()))) this.#countDays(now)
+    if (this.#days) await Promise.race([this.#days, sleep(DAYS_WAIT_MS, undefined, { ref: false })])
   }
 
   /** Ends after the round that runs. */
@@ -113,12 +131,15 @@ export class Pump {
 
   async #work(began: number, isThorough: boolean): Promise<void> {
     const { mayCount, drain, sweep } = this.#deps
-    if (await drain(isThorough)) this.#agenda.touch()
+    const hasCome = await drain(isThorough)
+    if (hasCome) this.#agenda.touch()
     if (mayCount && !(await mayCount())) return
     const due = isThorough ? counterMinutes : this.#agenda.due(began)
     const atOnce = isThorough ? due : due.filter(length => length !== DAY)
     if (atOnce.length > 0) await this.#count(atOnce)
     this.#agenda.counted(atOnce, began)
+    // who asked for the days while the minutes were counted got them without these
+    if (hasCome && !isThorough) this.#agenda.touch([DAY])
     if (!isThorough && due.includes(DAY)) this.#countDays(began)
     if (this.#agenda.isSweepDue(began)) {
       await sweep()
@@ -144,6 +165,8 @@ export class Pump {
       })
       .finally(() => {
         this.#days = null
+        const ended = performance.now()
+        this.#daysRestUntil = ended + (ended - began) * DAYS_REST
         this.#schedule()
       })
   }

@@ -6,7 +6,7 @@ import { countDays, dayTables } from './sql/days.ts'
 import { keepDaysOfPeople } from './sql/days-of-people.ts'
 import { markAllDaysDirty } from './sql/dirty.ts'
 import { heatUp } from './sql/hot.ts'
-import { lastMark, mark, newArrivals } from './sql/marks.ts'
+import { lastMark, mark, markDays, newArrivals } from './sql/marks.ts'
 import { cutSessions, keepSessions } from './sql/sessions.ts'
 import { keepStarts } from './sql/starts.ts'
 import { dayOfInstant } from './sql/time.ts'
@@ -41,7 +41,8 @@ export async function countAnew(sql: EventSql, now: number): Promise<void> {
   await markAllDaysDirty(sql)
   await countDays(sql)
   await mark(sql, upTo, now)
-  await sql.runAll(['delete from day_marks', `insert into day_marks values (${upTo})`, 'delete from outdated'])
+  await markDays(sql, upTo, now)
+  await sql.run('delete from outdated')
 }
 
 /** Whether an older version of the program left counters that must be made anew before more is counted. */

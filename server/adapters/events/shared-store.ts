@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock.ts'
 import type { Leases } from '../../ports/leases.ts'
 import type { Log } from '../../ports/log.ts'
+import { withFreshDays } from './fresh-days.ts'
 import { GroupedIngest } from './grouped-ingest.ts'
 import { createLazyStore, type Events } from './lazy-store.ts'
 
@@ -24,7 +25,7 @@ export function createSharedStore({ url, ...deps }: SharedStoreOptions): Events 
       const engine = await openPostgresEngine(url)
       const ingest = new GroupedIngest({ engine, ...deps })
       return {
-        reports: engine.reports,
+        reports: withFreshDays(engine.reports, deps.clock, () => ingest.freshDays()),
         append: batch => ingest.append(batch),
         erase: appid => ingest.erase(appid),
         eraseVisitor: (appid, visitor) => ingest.eraseVisitor(appid, visitor),

@@ -22,9 +22,10 @@ export const noEvents: EventReports = {
   engagement: async () => ({ stay: [], depth: [] }),
   pages: async () => [],
   cohorts: async (_appid, { periods }) => periods.map(period => ({ period, size: 0, counts: [] })),
-  devices: async () => [],
+  devices: async () => ({ counts: [], forgotten: [] }),
   curve: async () => ({ points: [], totals: { views: 0, people: 0, sessions: 0 }, pages: [] }),
   activeUsers: async () => 0,
   countedAt: async () => 0,
+  dayStanding: async () => ({ isBehind: false, countedAt: 0, uncounted: [] }),
   version: async () => 0,
 }

@@ -1,5 +1,5 @@
 import type { PortraitData, PortraitItem } from '../../../src/contract/report-portrait.ts'
-import type { DeviceCounts } from '../../ports/event-reports.ts'
+import type { DeviceCounts, Devices } from '../../ports/event-reports.ts'
 import { shareOf, totalOf } from '../buckets.ts'
 
 const MOST = 20
@@ -29,8 +29,11 @@ function itemsOf(counts: readonly DeviceCounts[], kind: DeviceCounts['kind']): P
     .sort((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1))
 }
 
-/** 用户画像 as far as a device tells it: 终端, 机型 and system. Who somebody is and where from, only WeChat knows. */
-export const collectedPortrait = (counts: readonly DeviceCounts[]): PortraitData => ({
+/**
+ * 用户画像 as far as a device tells it: 终端, 机型 and system, and of which days nobody can tell any more. Who somebody is
+ * and where from, only WeChat knows.
+ */
+export const collectedPortrait = ({ counts, forgotten }: Devices): PortraitData => ({
   province: [],
   city: [],
   genders: [],
@@ -38,4 +41,5 @@ export const collectedPortrait = (counts: readonly DeviceCounts[]): PortraitData
   devices: itemsOf(counts, 'model').slice(0, MOST),
   ages: [],
   systems: itemsOf(counts, 'system').slice(0, MOST),
+  forgotten,
 })

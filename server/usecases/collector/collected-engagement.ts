@@ -14,10 +14,8 @@ export async function collectedEngagement(
   days: Period[],
 ): Promise<Timed<EngagementAnswer>> {
   const { appid, from, to } = question
-  const [horizon, { stay, depth }] = await Promise.all([
-    readHorizon(deps, appid),
-    deps.counts.engagement(appid, from, to),
-  ])
+  const horizon = await readHorizon(deps, appid, to)
+  const { stay, depth } = await deps.counts.engagement(appid, from, to)
   const buckets = (counted: { key: number; sessions: number }[]): Bucket[] =>
     counted.map(({ key, sessions }) => ({ key, value: sessions }))
   const range = {
@@ -34,5 +32,5 @@ export async function collectedEngagement(
       rows: index === firstKnown ? range : null,
     })),
   )
-  return collectorAnswer('engagement', question, statedAll(days, horizon), data, deps.clock.now())
+  return collectorAnswer('engagement', question, statedAll(days, horizon), data, horizon)
 }

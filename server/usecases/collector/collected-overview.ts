@@ -19,8 +19,8 @@ export async function collectedOverview(
   const now = deps.clock.now()
   const bases = Object.values(baseDaysOf(date))
   const isToday = date === dayOf(now)
-  const [horizon, counts, pages, remarks, early] = await Promise.all([
-    readHorizon(deps, appid),
+  const horizon = await readHorizon(deps, appid, date)
+  const [counts, pages, remarks, early] = await Promise.all([
     deps.counts.visits(
       appid,
       'day',
@@ -38,7 +38,7 @@ export async function collectedOverview(
   const day = overviewDay(date, one => ({ visit: rowOf(one), summary: rowOf(one) }), list, names)
   const data = rowOf(date) ? day : { ...day, latest: null }
   const stated = [statedOf(periodOf('day', date), horizon)]
-  const { answer, until } = collectorAnswer('overview', { appid, from: date, to: date }, stated, data, now)
+  const { answer, until } = collectorAnswer('overview', { appid, from: date, to: date }, stated, data, horizon)
   // the bases of today grow with the clock
   return { answer, until: isToday ? Math.min(until, now + MINUTE_MS) : until }
 }

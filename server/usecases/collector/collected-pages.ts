@@ -13,12 +13,9 @@ export async function readCollectedPages(
   days: Period[],
 ): Promise<Timed<PagesAnswer>> {
   const { appid, from, to, sort = 'page_visit_pv', order = 'desc', q } = question
-  const [horizon, pages, remarks] = await Promise.all([
-    readHorizon(deps, appid),
-    deps.counts.pages(appid, from, to),
-    deps.remarks.of(appid),
-  ])
+  const horizon = await readHorizon(deps, appid, to)
+  const [pages, remarks] = await Promise.all([deps.counts.pages(appid, from, to), deps.remarks.of(appid)])
   const byDay = days.map(day => ({ date: day.from, state: stateOf(day, horizon) }))
   const data = collectedPages(pages, byDay, remarks, { sort, order, q })
-  return collectorAnswer('pages', question, statedAll(days, horizon), data, deps.clock.now())
+  return collectorAnswer('pages', question, statedAll(days, horizon), data, horizon)
 }

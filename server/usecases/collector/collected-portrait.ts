@@ -13,7 +13,12 @@ export async function readCollectedPortrait(
   range: Period,
 ): Promise<Timed<PortraitAnswer>> {
   const { from, to } = range
-  const [horizon, devices] = await Promise.all([readHorizon(deps, appid), deps.counts.devices(appid, from, to, users)])
-  const data = collectedPortrait(devices)
-  return collectorAnswer('portrait', { appid, from, to }, [statedOf(range, horizon)], data, deps.clock.now())
+  const horizon = await readHorizon(deps, appid, to)
+  const devices = await deps.counts.devices(appid, from, to, users)
+  // who is new stands in the days; everything else is read from the events themselves
+  const { state, ...stated } = statedOf(range, users === 'new' ? horizon : { ...horizon, uncounted: [] })
+  const data = collectedPortrait(state === 'pending' ? { ...devices, counts: [] } : devices)
+  const isForgotten = devices.counts.length === 0 && devices.forgotten.length > 0
+  const said = { ...stated, state: isForgotten && state !== 'pending' ? ('missing' as const) : state }
+  return collectorAnswer('portrait', { appid, from, to }, [said], data, horizon)
 }

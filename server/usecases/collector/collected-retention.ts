@@ -19,7 +19,8 @@ export async function collectedRetention(
   const { appid, granularity = 'day', cohort = 'new' } = question
   const keys = retentionKeys[granularity]
   const ask = { granularity, cohort, periods: periods.map(({ from }) => from), keys }
-  const [horizon, counted] = await Promise.all([readHorizon(deps, appid), deps.counts.cohorts(appid, ask)])
+  const horizon = await readHorizon(deps, appid, periods.at(-1)?.to ?? question.to)
+  const counted = await deps.counts.cohorts(appid, ask)
   const cohorts = new Map(counted.map(one => [one.period, one]))
   const now = deps.clock.now()
   const readings = periods.map(period => {
@@ -29,7 +30,7 @@ export async function collectedRetention(
     return { ...statedOf(period, horizon), period, rows, fetchedAt: now }
   })
   const data = retentionData(cohortReports[granularity], readings, cohort, now)
-  return collectorAnswer('retention', question, statedAll(periods, horizon), data, now)
+  return collectorAnswer('retention', question, statedAll(periods, horizon), data, horizon)
 }
 
 /** A key that the counters do not name is nobody, which is no gap: its period decides whether it is told. */

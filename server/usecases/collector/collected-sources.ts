@@ -17,8 +17,8 @@ export async function collectedSources(
 ): Promise<Timed<SourcesAnswer>> {
   const { appid, from, to, metric = 'session_cnt' } = question
   const isOfPeople = metric === 'visit_uv'
-  const [horizon, scenes, people] = await Promise.all([
-    readHorizon(deps, appid),
+  const horizon = await readHorizon(deps, appid, to)
+  const [scenes, people] = await Promise.all([
     deps.counts.scenes(appid, from, to),
     isOfPeople ? deps.counts.sourcePeople(appid, from, to) : [],
   ])
@@ -41,5 +41,5 @@ export async function collectedSources(
     items: range.map(({ key, value }) => ({ key, name: sourceName(key), value, share: shareOf(value, total) })),
   }
   const said = isOfPeople ? ofPeople : data
-  return collectorAnswer('sources', question, statedAll(days, horizon), said, deps.clock.now())
+  return collectorAnswer('sources', question, statedAll(days, horizon), said, horizon)
 }

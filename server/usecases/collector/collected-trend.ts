@@ -13,10 +13,8 @@ export async function collectedTrend(
 ): Promise<Timed<TrendAnswer>> {
   const { appid, from, to, granularity } = question
   const periods = new Map([...ranges.periods, ...(ranges.compare ?? [])].map(period => [period.from, period]))
-  const [horizon, counts] = await Promise.all([
-    readHorizon(deps, appid),
-    deps.counts.visits(appid, granularity, [...periods.values()]),
-  ])
+  const horizon = await readHorizon(deps, appid, ranges.periods.at(-1)?.to ?? to)
+  const counts = await deps.counts.visits(appid, granularity, [...periods.values()])
   const values = new Map(counts.map(one => [one.from, metricValuesOf(one)]))
   const pointOf = (period: Period): TrendPoint => {
     const row = isKnown(period, horizon) ? values.get(period.from) : undefined
@@ -30,5 +28,5 @@ export async function collectedTrend(
     }
   }
   const data = { points: ranges.periods.map(pointOf), compare: ranges.compare?.map(pointOf) ?? null }
-  return collectorAnswer('trend', { appid, from, to }, statedAll(ranges.periods, horizon), data, deps.clock.now())
+  return collectorAnswer('trend', { appid, from, to }, statedAll(ranges.periods, horizon), data, horizon)
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Period, startOfDay } from '../../../src/contract/periods.ts'
+import type { Day, Period } from '../../../src/contract/periods.ts'
 import { type Horizon, horizonOf, type Span, statedOf } from '../../domain/collector/horizon.ts'
 import { freshnessOf, type Stated } from '../../domain/freshness.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -15,14 +15,21 @@ export interface CollectorDeps {
   remarks: Pick<Remarks, 'of'>
 }
 
-/** How far our own events reach now. */
-export async function readHorizon({ counts, clock }: CollectorDeps, appid: string): Promise<Horizon> {
+/** How far the curves of our own events reach now. */
+export async function readLiveHorizon({ counts, clock }: CollectorDeps, appid: string): Promise<Horizon> {
   const [firstDay, countedAt] = await Promise.all([counts.firstDay(appid), counts.countedAt(appid)])
-  return horizonOf(firstDay, countedAt, clock.now())
+  return horizonOf({ firstDay, countedAt }, clock.now())
 }
 
-/** Epoch ms at which a day ends, and with it what is unfinished or not due. */
-export const nextMidnight = (now: number): number => startOfDay(dayOf(now), 24)
+/**
+ * How far the days of our own events reach. To be read before the numbers: what these hold more than the horizon says is
+ * no harm, what they hold less would be a 0 that nobody counted.
+ * @param to the last day that is asked for
+ */
+export async function readHorizon({ counts, clock }: CollectorDeps, appid: string, to: Day): Promise<Horizon> {
+  const standing = await counts.dayStanding(appid, to)
+  return horizonOf({ firstDay: await counts.firstDay(appid), ...standing }, clock.now())
+}
 
 interface Asked {
   appid: string
@@ -40,7 +47,7 @@ export function collectorAnswer<R extends string, D>(
   { appid, from, to }: Asked,
   stated: readonly Stated[],
   data: D,
-  now: number,
+  horizon: Horizon,
 ): Timed<{
   appid: string
   report: R
@@ -59,7 +66,7 @@ export function collectorAnswer<R extends string, D>(
     freshness: freshnessOf(stated),
     data,
   }
-  return { answer, until: nextMidnight(now) }
+  return { answer, until: horizon.until }
 }
 
 /** The states of periods. */

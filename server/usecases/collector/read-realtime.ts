@@ -10,7 +10,7 @@ import { remarkOf } from '../../domain/collector/pages-data.ts'
 import { checkDay } from '../../domain/ranges.ts'
 import { ProblemError } from '../../errors.ts'
 import type { CurveAnswer, CurveMinutes } from '../../ports/event-reports.ts'
-import { type CollectorDeps, collectorAnswer, readHorizon } from './deps.ts'
+import { type CollectorDeps, collectorAnswer, readLiveHorizon } from './deps.ts'
 
 const MINUTE_MS = 60_000
 
@@ -62,7 +62,7 @@ export async function readRealtime(deps: CollectorDeps, question: RealtimeQuesti
   const curve = (day: Day, toMinute = span.to) =>
     deps.counts.curve(appid, { day, granularity, page, fromMinute: span.from, toMinute })
   const [horizon, own, other, fair, activeUsers, { lagSeconds }, remarks] = await Promise.all([
-    readHorizon(deps, appid),
+    readLiveHorizon(deps, appid),
     curve(date),
     compareDate === null ? null : curve(compareDate),
     compareDate === null
@@ -88,7 +88,7 @@ export async function readRealtime(deps: CollectorDeps, question: RealtimeQuesti
     lagSeconds,
   }
   const stated = [statedOf(periodOf('day', date), horizon)]
-  return collectorAnswer('realtime', { appid, from: date, to: date }, stated, data, now).answer
+  return collectorAnswer('realtime', { appid, from: date, to: date }, stated, data, horizon).answer
 }
 
 /** The other day as far as today has come, to the minute; `null` where the whole span may be held against it. */

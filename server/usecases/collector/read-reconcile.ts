@@ -6,7 +6,7 @@ import type { ReportDeps } from '../read-overview.ts'
 import { type CheckedTrend, readTrend } from '../read-trend.ts'
 import type { Timed } from '../timed-answer.ts'
 import { collectedTrend } from './collected-trend.ts'
-import { type CollectorDeps, nextMidnight } from './deps.ts'
+import type { CollectorDeps } from './deps.ts'
 
 export interface ReconcileQuestion {
   appid: string
@@ -40,6 +40,6 @@ export async function readReconcile(
   const { revised: _revised, ...around } = wechat.answer
   return {
     answer: { ...around, report: 'reconcile', data: reconciled(metric, days, firstDay) },
-    until: Math.min(wechat.until, nextMidnight(deps.collector.clock.now())),
+    until: Math.min(wechat.until, collector.until),
   }
 }

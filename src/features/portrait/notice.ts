@@ -5,11 +5,16 @@ import { textOf } from '../../lib/text'
 import { whyMissing } from '../overview/model'
 import { shownPortrait } from './model'
 
-/** Says once that another portrait than the one asked for is shown, and why; null when it is the one. */
+/** Says once that another portrait than the one asked for is shown, or only a part of it, and why; null when it is the one. */
 export function portraitNotice(
   answer: Pick<PortraitAnswer, 'data' | 'range' | 'freshness'>,
   locale: Locale,
 ): { title: string; text: string } | null {
+  const { forgotten = [] } = answer.data
+  if (forgotten.length > 0) {
+    const { portrait } = textOf(locale)
+    return { title: portrait.forgotten(forgotten.length), text: portrait.forgottenText }
+  }
   const { isLatest, range } = shownPortrait(answer)
   const { state } = answer.freshness
   // the banner above says these already

@@ -11,6 +11,8 @@ export const zh = {
   devices: '机型',
   systems: '系统',
   ownText: '性别、年龄和省市只有微信知道，自采没有。',
+  forgotten: (days: number) => `有 ${days} 天的原始事件已过保存期`,
+  forgottenText: '终端、系统和机型要从原始事件里数，只在这些天来过的人没有算进去。',
   share: '占比',
   people: (count: string) => `${count} 人`,
   most: (name: string) => `${name}最多`,
@@ -42,6 +44,9 @@ export const en: typeof zh = {
   devices: 'Models',
   systems: 'Systems',
   ownText: 'Genders, ages and places are known to WeChat alone.',
+  forgotten: days =>
+    days === 1 ? 'Raw events of 1 day are kept no more' : `Raw events of ${days} days are kept no more`,
+  forgottenText: 'Platforms, systems and models are counted from raw events: who came on those days alone is left out.',
   share: 'Share',
   people: count => `${count} people`,
   most: name => `most are ${name}`,

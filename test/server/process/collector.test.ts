@@ -65,6 +65,40 @@ describe('the collector of a whole server', () => {
     expect((await ask('GET', `/apps/${APP}/status`)).json.collector.lastEventAt).not.toBeNull()
   })
 
+  it('tells of today what the curve shows, or says that it does not know yet: never less as if that were all', async () => {
+    const read = async (path: string) => (await ask('GET', `/apps/${APP}/reports/${path}`)).json
+    const inCurve = async () => (await read('realtime')).data.totals.pv ?? 0
+    const days = `from=${today()}&to=${today()}&source=collector`
+    type Row = Record<string, number>
+    const told = async () => {
+      const overview = await read(`overview?date=${today()}&source=collector`)
+      const trend = await read(`trend?${days}&granularity=day&metrics=visit_pv`)
+      const pages = await read(`pages?${days}`)
+      const views = pages.data.rows.reduce((sum: number, row: Row) => sum + (row.page_visit_pv ?? 0), 0)
+      return [
+        [overview, overview.data.metrics.find(({ id }: { id: string }) => id === 'visit_pv').value],
+        [trend, trend.data.points[0].values.visit_pv],
+        [pages, pages.freshness.state === 'pending' ? null : views],
+      ] as const
+    }
+    // much less than the minute after which days are counted without being asked for
+    for (let times = 0; times < 3; times++) {
+      const sentAt = Date.now()
+      const views = (await inCurve()) + 1
+      await send()
+      await until(async () => (await inCurve()) === views)
+      await until(async () => {
+        const all = await told()
+        for (const [{ freshness }, value] of all) {
+          const isUnknown = value === null && freshness.state === 'pending'
+          const isOld = value !== null && Date.parse(freshness.asOf) < sentAt
+          if (!isUnknown && !isOld) expect(value).toBe(views)
+        }
+        return all.every(([, value]) => value === views)
+      })
+    }
+  })
+
   it('answers a large, a packed, a foreign and a broken body, each by its own', async () => {
     const packed = gzipSync(Buffer.alloc(50 * 1024 * 1024))
     const gzip = { 'content-type': 'application/json', 'content-encoding': 'gzip' }

@@ -1,7 +1,7 @@
 import { curveMinutes, type EventReports } from '../../../server/ports/event-reports.ts'
 import { addDays, type Day, granularities, periodOf, startOfDay } from '../../../src/contract/periods.ts'
 
-type Asked = Omit<EventReports, 'version' | 'countedAt'>
+type Asked = Omit<EventReports, 'version' | 'countedAt' | 'dayStanding'>
 
 /** What every report says of the days around one, in an order of its own where the port leaves it open. */
 export async function allAnswers(reports: Asked, appid: string, day: Day) {
@@ -56,8 +56,8 @@ export async function allAnswers(reports: Asked, appid: string, day: Day) {
     sourcePeople: sorted(await reports.sourcePeople(appid, from, to)),
     engagement: [await reports.engagement(appid, from, to), await reports.engagement(appid, day, day)],
     devices: [
-      sorted(await reports.devices(appid, day, to, 'active')),
-      sorted(await reports.devices(appid, day, to, 'new')),
+      sorted((await reports.devices(appid, day, to, 'active')).counts),
+      sorted((await reports.devices(appid, day, to, 'new')).counts),
     ],
     curves: await Promise.all(curves),
     spans: await Promise.all(spans),

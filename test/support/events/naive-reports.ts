@@ -128,13 +128,14 @@ export function naiveReports(batches: readonly EventBatch[], appid: string): Ans
         const first = firstDays.get(person) ?? ''
         return users === 'active' || (first >= from && first <= to)
       })
-      return (['platform', 'model', 'system'] as const).flatMap(kind =>
+      const counts = (['platform', 'model', 'system'] as const).flatMap(kind =>
         [...new Set(part.map(({ event }) => event.context[kind]))].map(name => ({
           kind,
           name,
           people: distinct(part.filter(({ event }) => event.context[kind] === name).map(({ person }) => person)),
         })),
       )
+      return { counts, forgotten: [] }
     },
 
     curve: async (_, ask) => curveOf(ask, owned, sessions),

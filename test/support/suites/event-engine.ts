@@ -99,6 +99,40 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
       expect(await engine.reports.firstDay(app)).toBe(worldDay)
     })
 
+    it('says which days the curves know and nobody counted yet, and when the others were counted', async () => {
+      await engine.insert([aBatch(app, 'one', [anEvent({ at: noon, who: 'ann' })])])
+      await count()
+      await engine.insert([
+        aBatch(app, 'two', [anEvent({ at: noon + 1, who: 'ann' }), anEvent({ at: noon + DAY_MS, who: 'ann' })]),
+      ])
+      await engine.count(noon + 2, [1, 5])
+      const nextDay = '2026-09-01'
+      expect(await engine.reports.dayStanding(app, nextDay)).toEqual({
+        isBehind: true,
+        countedAt: noon,
+        uncounted: [nextDay],
+      })
+      expect((await engine.reports.dayStanding(other, nextDay)).uncounted).toEqual([])
+      await engine.count(noon + 3, [1440])
+      expect(await engine.reports.dayStanding(app, nextDay)).toEqual({
+        isBehind: false,
+        countedAt: await engine.reports.countedAt(app),
+        uncounted: [],
+      })
+    })
+
+    it('tells devices of days whose raw events are all there, and names the others', async () => {
+      const seen = (at: number, who: string) => anEvent({ at, who, context: { platform: who } })
+      await engine.insert([aBatch(app, 'old', [seen(noon, 'ann'), seen(noon, 'bob')], { receivedAt: noon })])
+      const later = [seen(noon + 1, 'cat'), seen(noon + DAY_MS, 'ann')]
+      await engine.insert([aBatch(app, 'young', later, { receivedAt: noon + DAY_MS })])
+      await count()
+      await engine.expire({ eventsReceivedBefore: noon + 1, batchesReceivedBefore: 0 })
+      const { counts, forgotten } = await engine.reports.devices(app, worldDay, '2026-09-01', 'active')
+      expect(forgotten).toEqual([worldDay])
+      expect(counts.filter(({ kind }) => kind === 'platform')).toEqual([{ kind: 'platform', name: 'ann', people: 1 }])
+    })
+
     it('lists the newest events of any environment as they came', async () => {
       const context = { env: 'trial' as const, platform: 'ios', appVersion: '1.2' }
       const events = [

@@ -82,6 +82,7 @@ function reportsOf(client: EngineClient, versions: Map<string, Promise<number>>)
     curve: (appid, question) => client.ask('curve', appid, question),
     activeUsers: (appid, now) => client.ask('activeUsers', appid, now),
     countedAt: appid => client.ask('countedAt', appid),
+    dayStanding: (appid, to) => client.ask('dayStanding', appid, to),
     version,
   }
 }

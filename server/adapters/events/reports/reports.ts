@@ -3,6 +3,7 @@ import type { EventDatabase, EventSql } from '../sql/database.ts'
 import type { Standing } from '../standing.ts'
 import { readCohorts } from './cohorts.ts'
 import { countActive, readCurve } from './curve.ts'
+import { readDayStanding } from './day-standing.ts'
 import { readDevices } from './devices.ts'
 import { readPages } from './pages.ts'
 import { readEngagement, readScenes, readSourcePeople } from './scenes.ts'
@@ -43,6 +44,7 @@ export function createReports(database: EventDatabase, standing: Standing): Even
       ),
     activeUsers: (appid, now) => of(appid, (sql, app) => countActive(sql, app, now)),
     countedAt: () => standing.countedAt(),
+    dayStanding: appid => of(appid, async (sql, app) => readDayStanding(sql, app, await standing.countedAt())),
     version: appid => standing.version(appid),
   }
 }

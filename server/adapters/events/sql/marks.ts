@@ -11,6 +11,10 @@ export async function mark(sql: EventSql, arrival: number, now: number): Promise
   await sql.runAll(['delete from marks', `insert into marks values (${arrival}, ${now})`])
 }
 
+export async function markDays(sql: EventSql, arrival: number, now: number): Promise<void> {
+  await sql.runAll(['delete from day_marks', `insert into day_marks (arrival, counted_at) values (${arrival}, ${now})`])
+}
+
 /** What arrived after a batch, and how many events that are. */
 export async function newArrivals(sql: EventSql, after: number): Promise<Arrivals & { events: number }> {
   const [newest] = await sql.rows<{ arrival: number | null; events: number | null }>(

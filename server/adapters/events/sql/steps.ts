@@ -28,6 +28,7 @@ export const steps: readonly (readonly string[])[] = [
     keepSharers('person_days', 'page_days'),
     'insert into outdated select 2 from marks limit 1',
   ],
+  ['alter table day_marks add column counted_at bigint'],
 ]
 
 /**

@@ -35,6 +35,10 @@ export class FakeEvents implements EventStore, EventReports {
   /** What every append fails with, while it is there. */
   unavailable: EventStoreUnavailable | null = null
   closed = false
+  /** Days that the curves know and that were never counted. */
+  uncounted: Day[] = []
+  /** Days whose raw events are gone. */
+  forgotten: Day[] = []
 
   constructor(clock: Pick<FakeClock, 'now'>) {
     this.#clock = clock
@@ -110,10 +114,17 @@ export class FakeEvents implements EventStore, EventReports {
   engagement = async (appid: string, from: Day, to: Day) => this.#scan(appid).engagement(from, to)
   pages = async (appid: string, from: Day, to: Day) => this.#scan(appid).pages(from, to)
   cohorts = async (appid: string, ask: CohortAsk) => this.#scan(appid).cohorts(ask, dayOf(this.#clock.now()))
-  devices = async (appid: string, from: Day, to: Day, users: 'new' | 'active') =>
-    this.#scan(appid).devices(from, to, users)
+  devices = async (appid: string, from: Day, to: Day, users: 'new' | 'active') => ({
+    counts: this.#scan(appid).devices(from, to, users),
+    forgotten: [...this.forgotten],
+  })
   curve = async (appid: string, ask: CurveAsk) => this.#scan(appid).curve(ask)
   activeUsers = async (appid: string, now: number) => this.#scan(appid).activeUsers(now)
   countedAt = async (appid: string) => this.apps.get(appid)?.countedAt ?? 0
+  dayStanding = async (appid: string) => ({
+    isBehind: this.uncounted.length > 0,
+    countedAt: await this.countedAt(appid),
+    uncounted: [...this.uncounted],
+  })
   version = async (appid: string) => this.apps.get(appid)?.version ?? 0
 }
