@@ -38,17 +38,20 @@ export function changePresence(low: number, hotSince: number, hasMoved: boolean)
   const since = Math.max(hotSince, low - (low % HOUR_MS))
   const isMoved = (p: string) =>
     `exists (select 1 from moved as m where m.app = ${p}.app and m.device = ${p}.person and ${p}.minute >= ${bucketOf('m.low', 1)})`
+  const there = `select p.app as app, p.page as page, p.person as person, p.minute as minute from presence as p
+    join (select distinct app, page, person from here) as h on h.app = p.app and h.page = p.page and h.person = p.person
+    where p.minute >= ${since}`
+  const thereOfMoved = `select p.app, p.page, p.person, p.minute from presence as p join moved as m on m.app = p.app and m.device = p.person
+    where p.minute >= ${since}`
   return [
     ...kept('here', `select * from (${presenceOf('points')}) as p where minute >= ${hotSince}`),
-    ...kept(
-      'there',
-      `select p.app as app, p.page as page, p.person as person, p.minute as minute from presence as p
-         join (select distinct app, page, person from here) as h on h.app = p.app and h.page = p.page and h.person = p.person
-       where p.minute >= ${since}
-       ${hasMoved ? `union select p.app, p.page, p.person, p.minute from presence as p join moved as m on m.app = p.app and m.device = p.person where p.minute >= ${since}` : ''}`,
-    ),
-    ...kept('stayed', `select * from there ${hasMoved ? `where not ${isMoved('there')}` : ''}`),
-    ...(hasMoved ? kept('gone', `select * from there where ${isMoved('there')}`) : []),
+    ...(hasMoved
+      ? [
+          ...kept('there', `${there} union ${thereOfMoved}`),
+          ...kept('stayed', `select * from there where not ${isMoved('there')}`),
+          ...kept('gone', `select * from there where ${isMoved('there')}`),
+        ]
+      : kept('stayed', there)),
     ...kept(
       'come',
       `select h.app as app, h.page as page, h.person as person, h.minute as minute from here as h
