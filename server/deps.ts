@@ -82,7 +82,7 @@ export async function composeServer(config: Config): Promise<Server> {
     const { reader, backfill, quota } = background
     const events = createEvents(config, { leases: stores.leases, holder, clock, log })
     const standing: EventStore['standing'] = (appid, now) => events.standing(appid, now)
-    const own = { counts: events.reports, standing }
+    const own = { counts: events.reports, lag: events.lag }
     const reports = createReports({ reader, archive, clock, remarks: stores.remarks, events: own })
     const collecting = createCollecting({
       events,

@@ -117,6 +117,8 @@ export interface EventIngest {
   /** Erases one visitor's raw events and links; the numbers of past days stay. */
   eraseVisitor(appid: string, visitor: { id: string } | { openidHash: string }): Promise<void>
   standing(appid: string, now: number): Promise<EventStanding>
+  /** `lagSeconds` of its standing alone: everybody who looks at a live curve asks for it again and again. */
+  lag(appid: string, now: number): Promise<number | null>
   /** Resolves when what was accepted before stands in every counter that this instance makes. */
   settle(): Promise<void>
 }

@@ -61,12 +61,9 @@ export interface Reports {
 
 type Asked = Common & { appid: string }
 
-type OwnEvents = Pick<CollectorDeps, 'counts' | 'standing'>
+type OwnEvents = Pick<CollectorDeps, 'counts' | 'lag'>
 
-const withoutStore: OwnEvents = {
-  counts: noEvents,
-  standing: async () => ({ lastEventAt: null, lagSeconds: null, recent: [] }),
-}
+const withoutStore: OwnEvents = { counts: noEvents, lag: async () => null }
 
 /** @param deps `events`: absent where there is no store of them */
 export function createReports(deps: ReportDeps & { events?: OwnEvents }): Reports {

@@ -21,7 +21,7 @@ export async function openCollectedTraffic(folder: string) {
   const bench = reportsBench(() => undefined, '1970-01-02 00:00')
   const { clock } = bench
   const store = createJournaledStore({ folder, keepDays: 36_500, clock, log: noLog })
-  const events = { counts: store.reports, standing: store.standing }
+  const events = { counts: store.reports, lag: store.lag }
   const http = openHttpApp({ clock, reports: { ...madeUpReports, ...createReports({ ...bench, events }) } })
   http.deps.collect.events = store
   const token = await http.bind(APP)

@@ -10,7 +10,7 @@ export function reportsBench(script: (question: DatacubeQuestion) => Said | unde
   built.datacube.script = script
   const asked = () => built.datacube.asked.map(({ report, from, to }) => `${report} ${from} ${to}`)
   const events = new FakeEvents(built.clock)
-  const bench = { ...built, events: { counts: events, standing: events.standing } }
+  const bench = { ...built, events: { counts: events, lag: events.lag } }
   return { ...bench, store: events, reports: createReports(bench), asked }
 }
 

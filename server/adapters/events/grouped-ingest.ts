@@ -92,6 +92,10 @@ export class GroupedIngest {
     return { lastEventAt, recent, lagSeconds: isLate ? lagMs / 1000 : null }
   }
 
+  async lag(appid: string, now: number): Promise<number | null> {
+    return (await this.standing(appid, now)).lagSeconds
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#looking)
     await this.#commits.idle()

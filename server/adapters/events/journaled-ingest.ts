@@ -117,6 +117,10 @@ export class JournaledIngest {
     return { lastEventAt, recent, lagSeconds: this.#lags.of(appid, now) }
   }
 
+  async lag(appid: string, now: number): Promise<number | null> {
+    return this.#lags.of(appid, now)
+  }
+
   /** Brings what was acknowledged into the engine, as far as it takes it; the rest stays in the journal. */
   close(): Promise<void> {
     this.#closing ??= this.#close()

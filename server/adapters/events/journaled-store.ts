@@ -43,6 +43,7 @@ export function createJournaledStore({ folder, keepDays, clock, log }: Journaled
           eraseVisitor: (appid, visitor) => ingest.eraseVisitor(appid, visitor),
           settle: () => ingest.settle(),
           standing: (appid, now) => ingest.standing(appid, now),
+          lag: (appid, now) => ingest.lag(appid, now),
           close: () => ingest.close(),
         }
       } catch (error) {

@@ -94,6 +94,9 @@ export function createLazyStore(deps: LazyStoreDeps): Events {
       const there = await openedIfAny()
       return there ? there.standing(appid, now) : { lastEventAt: null, lagSeconds: null, recent: [] }
     },
+    async lag(appid, now) {
+      return (await openedIfAny())?.lag(appid, now) ?? null
+    },
     reports: {
       firstDay: async appid => (await reports()).firstDay(appid),
       visits: async (appid, granularity, periods) => (await reports()).visits(appid, granularity, periods),

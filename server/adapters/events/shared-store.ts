@@ -31,6 +31,7 @@ export function createSharedStore({ url, ...deps }: SharedStoreOptions): Events 
         eraseVisitor: (appid, visitor) => ingest.eraseVisitor(appid, visitor),
         settle: () => ingest.settle(),
         standing: (appid, now) => ingest.standing(appid, now),
+        lag: (appid, now) => ingest.lag(appid, now),
         close: () => ingest.close(),
       }
     },

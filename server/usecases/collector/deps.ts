@@ -10,7 +10,7 @@ import type { Timed } from '../timed-answer.ts'
 /** What the reports of our own events are made of. */
 export interface CollectorDeps {
   counts: EventReports
-  standing: EventStore['standing']
+  lag: EventStore['lag']
   clock: Clock
   remarks: Pick<Remarks, 'of'>
 }

@@ -61,7 +61,7 @@ export async function readRealtime(deps: CollectorDeps, question: RealtimeQuesti
   const { date, compareDate, span, granularity, page } = check(question, now)
   const curve = (day: Day, toMinute = span.to) =>
     deps.counts.curve(appid, { day, granularity, page, fromMinute: span.from, toMinute })
-  const [horizon, own, other, fair, activeUsers, { lagSeconds }, remarks] = await Promise.all([
+  const [horizon, own, other, fair, activeUsers, lagSeconds, remarks] = await Promise.all([
     readLiveHorizon(deps, appid),
     curve(date),
     compareDate === null ? null : curve(compareDate),
@@ -69,7 +69,7 @@ export async function readRealtime(deps: CollectorDeps, question: RealtimeQuesti
       ? null
       : fairCurve(deps, { appid, compareDate, isToday: date === dayOf(now), span, page }, now),
     deps.counts.activeUsers(appid, now),
-    deps.standing(appid, now),
+    deps.lag(appid, now),
     deps.remarks.of(appid),
   ])
   const begun = begunOf(date, horizon, now)

@@ -16,7 +16,7 @@ const noLog = { debug() {}, info() {}, warn() {}, error() {} }
 async function open(folder: string) {
   const bench = reportsBench(() => undefined, '2026-07-15 16:00')
   const store = createJournaledStore({ folder, keepDays: 36_500, clock: bench.clock, log: noLog })
-  const events = { counts: store.reports, standing: store.standing }
+  const events = { counts: store.reports, lag: store.lag }
   const http = openHttpApp({ reports: { ...madeUpReports, ...createReports({ ...bench, events }) } })
   http.deps.collect.events = store
   const token = await http.bind(APP)

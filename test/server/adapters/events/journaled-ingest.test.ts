@@ -131,6 +131,7 @@ describe('what is accepted', () => {
     await inEngine(engine, 'a', 'b')
     expect(await ingest.append(eventBatch('a', { receivedAt: state.now }))).toMatchObject({ duplicate: true })
     expect((await ingest.standing('wx1', state.now)).lagSeconds ?? 0).toBeGreaterThanOrEqual(0)
+    expect(await ingest.lag('wx1', state.now)).toBe((await ingest.standing('wx1', state.now)).lagSeconds)
   })
 })
 

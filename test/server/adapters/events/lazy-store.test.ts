@@ -14,6 +14,7 @@ function lazily(hasEvents: boolean) {
     eraseVisitor: async () => undefined,
     settle: async () => undefined,
     standing: async () => ({ lastEventAt: 1, lagSeconds: 0, recent: [] }),
+    lag: async () => 0,
     close: async () => void state.closed++,
   }
   const log = heardLog()

@@ -100,6 +100,8 @@ export class FakeEvents implements EventStore, EventReports {
     }
   }
 
+  lag = async (appid: string): Promise<number | null> => (await this.standing(appid)).lagSeconds
+
   async settle(): Promise<void> {}
 
   async close(): Promise<void> {
