@@ -9,6 +9,7 @@ import { createLinks } from './links.ts'
 import { createNameHashes } from './name-hashes.ts'
 import { countAnew, isOutdated } from './rebuilding.ts'
 import { readRecent } from './recent.ts'
+import { createPaths } from './reports/paths.ts'
 import { createReports } from './reports/reports.ts'
 import type { EventDatabase, EventSql } from './sql/database.ts'
 import { createStanding } from './standing.ts'
@@ -33,7 +34,8 @@ export function createSqlEngine(
   const arrivals = createArrivals()
   const hashes = createNameHashes()
   const standing = createStanding(database, isAlone)
-  const reports = createReports(database, standing)
+  const paths = createPaths(isAlone)
+  const reports = createReports(database, standing, paths)
 
   const forget = () => {
     for (const memory of [...Object.values(dictionaries), links, arrivals]) memory.forget()
@@ -96,6 +98,7 @@ export function createSqlEngine(
       await database.write(async () => {
         await alone(sql => eraseApp(sql, appid))
         forget()
+        paths.forget()
       })
     },
     async eraseVisitor(appid, visitor) {

@@ -160,8 +160,11 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
 
     it('erases an app, and no other one', async () => {
       const events = [anEvent({ at: noon, who: 'ann', openid: 'o1' })]
-      await engine.insert([aBatch(app, 'one', events), aBatch(other, 'one', events)])
+      await engine.insert([aBatch(other, 'one', events), aBatch(app, 'one', events)])
       await count()
+      const wholeDay = { day: worldDay, granularity: 60, page: null, fromMinute: 0, toMinute: 1440 } as const
+      const seen = async () => (await engine.reports.curve(app, wholeDay)).pages
+      expect(await seen()).toEqual([{ path: 'pages/a', views: 1 }])
       await engine.erase(app)
       expect(await viewsOf(app)).toEqual([0])
       expect(await viewsOf(other)).toEqual([1])
@@ -169,6 +172,7 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
       await engine.insert([aBatch(app, 'one', [anEvent({ at: noon, who: 'ann', path: 'pages/new' })])])
       await count()
       expect((await engine.reports.pages(app, worldDay, worldDay)).map(page => page.path)).toEqual(['pages/new'])
+      expect(await seen()).toEqual([{ path: 'pages/new', views: 1 }])
     })
 
     it.each([

@@ -1,7 +1,8 @@
-import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
 import type { EventSql } from '../sql/database.ts'
 import type { SqlValue } from '../sql/values.ts'
 import { append } from './append.ts'
+import { rowsOf } from './result-rows.ts'
 
 /** Texts with lists of parameters come in many lengths. */
 const PREPARED = 100
@@ -37,19 +38,11 @@ export function duckdbSql(connection: DuckDBConnection): EventSql {
       await connection.run(texts.join(';\n'))
     },
     async rows<Row>(text: string, parameters: readonly SqlValue[] = []) {
-      const result = await execute(text, parameters)
-      const names = result.columnNames()
-      const rows: Record<string, unknown>[] = []
-      for (const values of await result.getRows()) {
-        rows.push(Object.fromEntries(names.map((name, index) => [name, plain(values[index])])))
-      }
-      return rows as Row[]
+      return rowsOf(await execute(text, parameters)) as Row[]
     },
     append: (table, columns) => append(connection, table, columns),
   }
 }
-
-const plain = (value: DuckDBValue | undefined) => (typeof value === 'bigint' ? Number(value) : value)
 
 function bind(statement: DuckDBPreparedStatement, index: number, value: SqlValue): void {
   if (value === null) statement.bindNull(index)

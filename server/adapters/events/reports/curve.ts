@@ -3,31 +3,37 @@ import type { EventSql } from '../sql/database.ts'
 import { DAY_MS, SESSION_GAP_MS, SHANGHAI_MS } from '../sql/time.ts'
 import { VIEW } from '../sql/walk.ts'
 import { numberOfDay } from './day-numbers.ts'
+import type { Paths } from './paths.ts'
 
 const MINUTE_MS = 60_000
 const PAGES = 200
 
-interface Bucket {
-  bucket: number
-  views: number
-  people: number
-  sessions: number
-}
+type CurvePoint = CurveAnswer['points'][number]
 
 /** The curve of a day out of its buckets. @param page number of the page, 0 for all */
-export async function readCurve(sql: EventSql, app: number, ask: CurveAsk, page: number): Promise<CurveAnswer> {
+export async function readCurve(
+  sql: EventSql,
+  paths: Paths,
+  app: number,
+  ask: CurveAsk,
+  page: number,
+): Promise<CurveAnswer> {
   const start = numberOfDay(ask.day) * DAY_MS - SHANGHAI_MS
   const low = start + ask.fromMinute * MINUTE_MS
   const high = start + ask.toMinute * MINUTE_MS
   const within = (length: number) => `app = ${app} and length = ${length} and bucket >= ${low} and bucket < ${high}`
-  const buckets = await sql.rows<Bucket>(
+  const minute = `cast(int_div(bucket - ${start}, ${MINUTE_MS}) as integer) as minute`
+  const points = await sql.rows<CurvePoint>(
     page === 0
-      ? `select bucket, views, people, sessions from curves where ${within(ask.granularity)} order by bucket`
-      : `select bucket, views, people, sessions from page_curves where ${within(ask.granularity)} and page = ${page} order by bucket`,
+      ? `select ${minute}, views, people, sessions from curves where ${within(ask.granularity)}`
+      : `select ${minute}, views, people, sessions from page_curves where ${within(ask.granularity)} and page = ${page}`,
   )
-  const points = buckets.map(({ bucket, ...counts }) => ({ minute: (bucket - start) / MINUTE_MS, ...counts }))
+  points.sort((one, other) => one.minute - other.minute)
   // views are added up: the longest buckets that fill the span are the fewest
   const longest = curveMinutes.findLast(length => ask.fromMinute % length === 0 && ask.toMinute % length === 0) ?? 1
+  const seen = await sql.rows<{ page: number; views: number }>(
+    `select page, cast(sum(views) as integer) as views from page_curves where ${within(longest)} and page > 0 and views > 0 group by page`,
+  )
   return {
     points,
     totals: {
@@ -35,12 +41,22 @@ export async function readCurve(sql: EventSql, app: number, ask: CurveAsk, page:
       sessions: points.reduce((sum, point) => sum + point.sessions, 0),
       people: await countPeople(sql, app, ask, page, { low, high }),
     },
-    pages: await sql.rows(
-      `select p.path as path, n.views as views from (
-         select page, cast(sum(views) as bigint) as views from page_curves where ${within(longest)} and page > 0 and views > 0 group by page
-       ) as n join paths as p on p.app = ${app} and p.id = n.page order by n.views desc, p.path limit ${PAGES}`,
+    pages: mostViewed(
+      seen,
+      await paths.of(
+        sql,
+        app,
+        seen.map(one => one.page),
+      ),
     ),
   }
+}
+
+/** By name where the views are the same. */
+function mostViewed(seen: readonly { page: number; views: number }[], paths: ReadonlyMap<number, string>) {
+  const named = seen.map(({ page, views }) => ({ path: paths.get(page) ?? '', views }))
+  named.sort((one, other) => other.views - one.views || (one.path < other.path ? -1 : 1))
+  return named.slice(0, PAGES)
 }
 
 /** No session is silent for so long: one that began before such a span and goes on after it has an event in it. */

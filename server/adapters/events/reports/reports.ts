@@ -6,6 +6,7 @@ import { countActive, readCurve } from './curve.ts'
 import { readDayStanding } from './day-standing.ts'
 import { readDevices } from './devices.ts'
 import { readPages } from './pages.ts'
+import type { Paths } from './paths.ts'
 import { readEngagement, readScenes, readSourcePeople } from './scenes.ts'
 import { readFirstDay, readVisits } from './visits.ts'
 
@@ -15,7 +16,7 @@ const NOBODY = 0
 const UNSEEN = -2
 
 /** The counters' answers, by AppID. */
-export function createReports(database: EventDatabase, standing: Standing): EventReports {
+export function createReports(database: EventDatabase, standing: Standing, paths: Paths): EventReports {
   const numbers = new Map<string, number>()
   const of = <T>(appid: string, read: (sql: EventSql, app: number) => Promise<T>) =>
     database.read(async sql => read(sql, await numberOf(sql, appid)))
@@ -40,7 +41,7 @@ export function createReports(database: EventDatabase, standing: Standing): Even
     devices: (appid, from, to, users) => of(appid, (sql, app) => readDevices(sql, app, from, to, users)),
     curve: (appid, ask) =>
       of(appid, async (sql, app) =>
-        readCurve(sql, app, ask, ask.page === null ? 0 : await numberOfPath(sql, app, ask.page)),
+        readCurve(sql, paths, app, ask, ask.page === null ? 0 : await numberOfPath(sql, app, ask.page)),
       ),
     activeUsers: (appid, now) => of(appid, (sql, app) => countActive(sql, app, now)),
     countedAt: () => standing.countedAt(),

@@ -25,13 +25,13 @@ interface Range {
 export async function readVisits(sql: EventSql, app: number, granularity: Granularity, periods: readonly Range[]) {
   if (periods.length === 0) return []
   const ranges = periods.map(({ from, to }) => ({ from: numberOfDay(from), to: numberOfDay(to) }))
-  const { days, earlier } = await readDays(sql, app, ranges)
+  const days = await readDays(sql, app, ranges)
   const several = granularity === 'day' ? null : await readSeveralDays(sql, app, ranges)
   return periods.map(({ from, to }, index): VisitCounts => {
     const range = ranges[index] ?? { from: 0, to: -1 }
     const inside = days.filter(({ day }) => day >= range.from && day <= range.to)
     const sum = (pick: (row: DayRow) => number) => inside.reduce((total, row) => total + pick(row), 0)
-    const before = days.filter(({ day }) => day <= range.to).at(-1)
+    const before = days.findLast(({ day }) => day <= range.to)
     return {
       from,
       to,
@@ -43,7 +43,7 @@ export async function readVisits(sql: EventSql, app: number, granularity: Granul
       sharers: several ? (several.sharers.get(range.from) ?? 0) : sum(row => row.sharers),
       staySeconds: sum(row => row.stay),
       depthSum: sum(row => row.depth),
-      totalPeople: before?.total ?? earlier,
+      totalPeople: before?.total ?? 0,
     }
   })
 }
@@ -53,24 +53,23 @@ interface NumberedRange {
   to: number
 }
 
-/** The days from the first range to the last one, ascending, with all people ever up to each, and those before all of them. */
-async function readDays(sql: EventSql, app: number, ranges: readonly NumberedRange[]) {
-  const first = Math.min(...ranges.map(({ from }) => from))
+/**
+ * All days up to the last range, ascending, with all people ever up to each. One question for the ranges and for those
+ * who came before them: a row a day is little to read, a second question is not.
+ */
+async function readDays(sql: EventSql, app: number, ranges: readonly NumberedRange[]): Promise<DayRow[]> {
   const last = Math.max(...ranges.map(({ to }) => to))
   const rows = await sql.rows<Omit<DayRow, 'total'>>(
     `select day, sessions, views, people, fresh, shares, sharers, stay, depth
-     from day_counts where app = ${app} and day >= ${first} and day <= ${last} order by day`,
+     from day_counts where app = ${app} and day <= ${last}`,
   )
-  const [before] = await sql.rows<{ people: number }>(
-    `select cast(coalesce(sum(fresh), 0) as bigint) as people from day_counts where app = ${app} and day < ${first}`,
-  )
-  const earlier = before?.people ?? 0
-  let total = earlier
-  const days = rows.map((row): DayRow => {
-    total += row.fresh
-    return { ...row, total }
-  })
-  return { days, earlier }
+  let total = 0
+  return rows
+    .sort((one, other) => one.day - other.day)
+    .map((row): DayRow => {
+      total += row.fresh
+      return { ...row, total }
+    })
 }
 
 async function readSeveralDays(sql: EventSql, app: number, ranges: readonly NumberedRange[]) {
