@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lagsOf, untilShown } from './visible.ts'
+import { lagsOf, untilShown, watch } from './visible.ts'
 
 it('an event is visible with the first look that shows it beside all that were there before', () => {
   const looks = [
@@ -20,4 +20,11 @@ it('an event that is never shown is no small lag', () => {
 
 it('a curve that shows more than was accepted is an error and no quick curve', async () => {
   await expect(untilShown(async () => 3, 2)).rejects.toThrow('2 events were accepted, the curve shows 3')
+})
+
+it('whoever stops to watch has seen what is there now', async () => {
+  let views = 0
+  const end = watch(async () => views)
+  views = 5
+  expect((await end()).at(-1)).toMatchObject({ views: 5 })
 })

@@ -29,16 +29,17 @@ export async function untilShown(look: () => Promise<number>, accepted: number):
   }
 }
 
-/** Looks again and again, one look after the other, until told to end. */
+/** Looks again and again, one look after the other, until told to end; and once more then. */
 export function watch(look: () => Promise<number>): () => Promise<Look[]> {
   const looks: Look[] = []
   let isOver = false
+  const lookOnce = async () => {
+    const views = await look()
+    looks.push({ at: Date.now(), views })
+  }
   const watching = (async () => {
-    while (!isOver) {
-      const views = await look()
-      looks.push({ at: Date.now(), views })
-      await sleep(LOOK_MS)
-    }
+    for (; !isOver; await sleep(LOOK_MS)) await lookOnce()
+    await lookOnce()
   })()
   return async () => {
     isOver = true
