@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { COLLECT_PATH } from '../src/contract/collect.ts'
 import { API_BASE } from '../src/contract/endpoints.ts'
 import { ProblemError } from './errors.ts'
+import { Admission } from './http/admission.ts'
 import { collectDoor } from './http/collect.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { ServedApp } from './http/door.ts'
@@ -25,7 +26,6 @@ import { reportRoutes } from './http/routes/reports.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 import { sendProblem } from './http/send-problem.ts'
 import { serve } from './http/serve.ts'
-import type { Serving } from './http/serving.ts'
 import { webApp } from './http/web-app.ts'
 import { wechatPush } from './http/wechat-push.ts'
 
@@ -50,7 +50,7 @@ export const routesOf = (demo: boolean): Route[] => [
 export function createApp(deps: HttpDeps): ServedApp {
   const app = new ServedApp()
   const headers = securityHeaders(deps.settings.publicUrl)
-  const serving: Serving = { deps, headers, counterOf: addressCounters(deps.random) }
+  const serving = { deps, headers, admission: new Admission(), counterOf: addressCounters(deps.random) }
   const routes = routesOf(deps.demo !== null)
   const collect = collectDoor(serving)
   app.open(collect)

@@ -12,7 +12,6 @@ import { asProblem } from './problem.ts'
 import { send } from './send.ts'
 import { sendProblem } from './send-problem.ts'
 import type { Serving } from './serving.ts'
-import { TurnBudget } from './turn-budget.ts'
 
 const ROUTE = 'collect'
 /** After a flood that the whole server cannot take, which is no question of one key's rate. */
@@ -37,22 +36,27 @@ const preflight = {
  * them. What is not needed to take an event is not done here. Over a socket it does not even pass through the router.
  */
 export function collectDoor(serving: Serving): Door & { answer(context: Context): Promise<Response> } {
-  const { deps, headers } = serving
+  const { deps, headers, admission } = serving
   const { collect, clock, telemetry } = deps
   const refusal = Object.entries({ ...headers.data, ...open }).flat()
   const json = [...refusal, 'cache-control', 'no-store', 'content-type', 'application/json; charset=utf-8']
   const allowed = Object.entries({ ...headers.data, ...preflight }).flat()
 
-  const turn = new TurnBudget()
   const exchangeOf = (source: ExchangeSource) => new Exchange(source, deps.random.uuid(), deps.settings.trustProxy)
 
   async function take(exchange: Exchange, read: () => Promise<Buffer>): Promise<Response> {
-    if (!turn.take()) throw new ProblemError('rate_limited', { retryAfterSeconds: OVERLOAD_RETRY_SECONDS })
     const bytes = await read()
-    const body = parseCollected(bytes, exchange.header('content-type'), exchange.header('content-encoding'))
-    const { accepted, duplicate, rejected } = await takeBatch(collect, body, exchange.header('referer'), clock.now())
-    const answer = JSON.stringify({ accepted, duplicate, rejected })
-    return send(exchange, 200, [...json, 'x-request-id', exchange.requestId], answer)
+    if (!(await admission.enter(bytes.length))) {
+      throw new ProblemError('rate_limited', { retryAfterSeconds: OVERLOAD_RETRY_SECONDS })
+    }
+    try {
+      const body = parseCollected(bytes, exchange.header('content-type'), exchange.header('content-encoding'))
+      const { accepted, duplicate, rejected } = await takeBatch(collect, body, exchange.header('referer'), clock.now())
+      const answer = JSON.stringify({ accepted, duplicate, rejected })
+      return send(exchange, 200, [...json, 'x-request-id', exchange.requestId], answer)
+    } finally {
+      admission.leave(bytes.length)
+    }
   }
 
   function refuse(error: unknown, exchange: Exchange): Encoding {

@@ -11,6 +11,8 @@ const HEADERS_WITHIN_MS = 20_000
 const REQUEST_WITHIN_MS = 3_600_000
 const FINISH_WITHIN_MS = 10_000
 const SWEEP_MS = 50
+/** Connections that wait to be taken: a flood of them must not keep a reader's out; the system may allow fewer. */
+const BACKLOG = 4096
 
 /** A socket that serves an app. */
 export interface Listening {
@@ -34,7 +36,7 @@ export async function listen(app: Hono, { port, host }: { port: number; host: st
       else void listener(incoming, outgoing)
     },
   )
-  server.listen(port, host)
+  server.listen({ port, host, backlog: BACKLOG })
   await once(server, 'listening')
   return { port: (server.address() as AddressInfo).port, stop: () => finish(server) }
 }

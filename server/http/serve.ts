@@ -29,16 +29,19 @@ export type ServedRoute = (arrival: Arrival) => Promise<Response>
 
 /** The whole way of a request through its route. No middleware: nothing on the hot path copies a response. */
 export function serve(route: Route, serving: Serving): ServedRoute {
-  const { deps } = serving
+  const { deps, admission } = serving
+  const isRead = route.method === 'GET'
   return async arrival => {
     const began = performance.now()
     const exchange = new Exchange(arrival.source, deps.random.uuid(), deps.settings.trustProxy)
+    if (isRead) admission.enterReading()
     let encoding: Encoding
     try {
       encoding = await answer(route, serving, arrival, exchange)
     } catch (error) {
       encoding = sendProblem(error, exchange, serving, { route: route.endpoint })
     }
+    if (isRead) admission.leaveReading()
     const { status, response } = encoding
     note(route, deps, exchange.requestId, status, (performance.now() - began) / 1000)
     return response

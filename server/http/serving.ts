@@ -1,3 +1,4 @@
+import type { Admission } from './admission.ts'
 import type { HttpDeps } from './deps.ts'
 import type { SecurityHeaders } from './headers.ts'
 
@@ -5,5 +6,7 @@ import type { SecurityHeaders } from './headers.ts'
 export interface Serving {
   deps: HttpDeps
   headers: SecurityHeaders
+  /** Of what measured apps send: reads come before it. */
+  admission: Admission
   counterOf(address: string): string
 }

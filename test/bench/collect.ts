@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { temporaryFolder } from '../support/server-process.ts'
 import { type Ask, bind, openWholeServer, sampleApp } from '../support/whole-server.ts'
 import type { CollectLoad, CollectTold } from './collect-asker.ts'
-import { onCore } from './cores.ts'
+import { gentlyOnCore, onCore } from './cores.ts'
 import { cpuSeconds } from './cpu-time.ts'
 import { type Figure, figure, median, percent } from './table.ts'
 import { lagsOf, untilShown, viewsInCurve, watch } from './visible.ts'
@@ -126,11 +126,11 @@ async function steadyPace(ours: Side, ask: Ask, appid: string): Promise<Figure[]
 
 let firstNumber = 0
 
-/** @throws when more than a hundredth was refused, unless it may be */
+/** @throws when more than a hundredth was refused, unless it is a flood: that may be, and is sent at the lowest priority */
 export async function load(
   side: Side,
   wish: Pick<CollectLoad, 'events'> & Partial<CollectLoad>,
-  mayRefuse = false,
+  isFlood = false,
 ): Promise<CollectTold> {
   firstNumber += 1_000_000_000
   const asked: CollectLoad = {
@@ -143,11 +143,11 @@ export async function load(
     ...wish,
   }
   const asker = [process.execPath, '--import', 'tsx', 'test/bench/collect-asker.ts', JSON.stringify(asked)]
-  const [file = '', ...args] = [...onCore(1), ...asker]
+  const [file = '', ...args] = [...(isFlood ? gentlyOnCore(1) : onCore(1)), ...asker]
   const { stdout } = await run(file, args, { maxBuffer: 1 << 26 })
   const told = JSON.parse(stdout) as CollectTold
   side.accepted += told.answers * asked.events
-  if (!mayRefuse && told.refused > told.answers / 100)
+  if (!isFlood && told.refused > told.answers / 100)
     throw new Error(`${told.refused} of ${told.answers} requests were refused`)
   return told
 }

@@ -4,7 +4,7 @@ import { temporaryFolder } from '../support/server-process.ts'
 import { type Ask, bind, openWholeServer, sampleApp } from '../support/whole-server.ts'
 import { load, quiet, type Side } from './collect.ts'
 import type { CollectTold } from './collect-asker.ts'
-import { onCore } from './cores.ts'
+import { onCore, stayingOnCore } from './cores.ts'
 import { type Figure, figure } from './table.ts'
 
 /** Events a second that a key may send, and ten times as many that come, in batches. */
@@ -18,7 +18,9 @@ const times = (ratio: number) => `${ratio.toFixed(1)} × calm`
 const count = (value: number) => Math.round(value).toLocaleString('en')
 
 /** What the reports take while ten times as much comes as is taken: of one key, and of everybody. */
-export async function overload(): Promise<Figure[]> {
+export const overload = (): Promise<Figure[]> => stayingOnCore(1, measured)
+
+async function measured(): Promise<Figure[]> {
   return [
     ...(await during('ten times the rate of a key', { COLLECT_RATE: String(RATE) }, side =>
       load(side, { events: BATCH, rate: (10 * RATE) / BATCH, seconds: SECONDS }, true),
