@@ -2,7 +2,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { BatchReceipt, EventBatch, EventStanding } from '../../ports/events.ts'
 import type { Log } from '../../ports/log.ts'
 import { batchCodec } from './batch-codec.ts'
-import type { EventEngine } from './engine.ts'
+import type { EventEngine, StoredName } from './engine.ts'
 import type { SegmentFiles } from './journal/files.ts'
 import { Journal } from './journal/journal.ts'
 import type { JournalLimits } from './journal/limits.ts'
@@ -33,6 +33,8 @@ export interface JournaledIngestDeps {
   /** Raw events are forgotten after so many days. */
   keepDays: number
   limits?: Partial<JournalLimits>
+  /** The engine holds no batch yet: nobody waits for it to tell which it has. */
+  isNew?: boolean
 }
 
 /** An engine with a journal before it: `append` resolves with the journal's group, the engine follows in big steps. */
@@ -60,11 +62,9 @@ export class JournaledIngest {
 
   /** Learns which batches there are, then replays what an earlier process left. */
   static async open(deps: JournaledIngestDeps): Promise<JournaledIngest> {
-    const { engine, files, clock, log, limits } = deps
+    const { engine, files, clock, log, limits, isNew = false } = deps
     const known = new KnownBatches(engine)
-    for await (const names of engine.names(clock.now() - BATCHES_KEPT_MS)) {
-      for (const name of names) known.stored(name)
-    }
+    if (!isNew) await learn(known, engine.names(clock.now() - BATCHES_KEPT_MS))
     const journal = await Journal.open<JournaledBatch>({
       files,
       codec: journaledCodec,
@@ -166,4 +166,8 @@ export class JournaledIngest {
     await engine.expire({ eventsReceivedBefore: now - keepDays * DAY_MS, batchesReceivedBefore })
     this.#known.forget(batchesReceivedBefore)
   }
+}
+
+async function learn(known: KnownBatches, parts: AsyncIterable<readonly StoredName[]>): Promise<void> {
+  for await (const names of parts) for (const name of names) known.stored(name)
 }

@@ -33,9 +33,10 @@ export function createJournaledStore({ folder, keepDays, clock, log }: Journaled
     hasEvents: async () => existsSync(file) || (await Journal.isLeft(files)),
     async open() {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const engine = await openEngine({ file, memoryLimitMb: MEMORY_LIMIT_MB, threads: THREADS }, log)
+      const isNew = !existsSync(file)
+      const engine = await openEngine({ file, memoryLimitMb: MEMORY_LIMIT_MB, threads: THREADS, isNew }, log)
       try {
-        const ingest = await JournaledIngest.open({ engine, files, clock, log, keepDays })
+        const ingest = await JournaledIngest.open({ engine, files, clock, log, keepDays, isNew })
         return {
           reports: withFreshDays(engine.reports, clock, () => ingest.freshDays()),
           append: batch => ingest.append(batch),
@@ -55,8 +56,11 @@ export function createJournaledStore({ folder, keepDays, clock, log }: Journaled
 }
 
 /** In a process of its own where there is one to start: sources that a loader runs, as tests do, have the engine at home. */
-async function openEngine(options: DuckdbOptions, log: Log): Promise<JournaledEngine> {
-  if (hasProcess()) return openEngineApart({ ...options, start: startProcess, log })
+async function openEngine(
+  { isNew, ...options }: DuckdbOptions & { isNew: boolean },
+  log: Log,
+): Promise<JournaledEngine> {
+  if (hasProcess()) return openEngineApart({ ...options, isNew, start: startProcess, log })
   const { openDuckdbEngine } = await import('./duckdb/engine.ts')
   return openDuckdbEngine(options)
 }

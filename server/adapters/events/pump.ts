@@ -6,8 +6,14 @@ import { type CounterMinutes, counterMinutes, type EventEngine } from './engine.
 
 /** From the beginning of one round to the next, ms, at least: what is accepted stands in the curves within about that. */
 const ROUND_MS = 400
-/** A round is followed by a rest of so many times its length, in which reports have the engine for themselves. */
-const REST = 0.5
+/**
+ * A round is followed by a rest of so many times its length, in which reports have the engine for themselves and the next
+ * transaction grows: two small ones cost twice what one does. Not beyond so long after the round's beginning, ms …
+ */
+const REST = 2
+const BUSY_ROUND_MS = 600
+/** … unless the round took most of that: then so many times its length. */
+const LEAST_REST = 0.5
 const DAY = 1440
 /** Days that are counted because somebody asked are not counted so again before so many times as long has passed. */
 const DAYS_REST = 4
@@ -112,7 +118,7 @@ export class Pump {
       .then(
         () => {
           this.#backOffMs = 0
-          this.#restUntil = performance.now() + (performance.now() - began) * REST
+          this.#restUntil = restAfter(began, performance.now())
           for (const { resolve } of waiting) resolve()
         },
         error => {
@@ -170,4 +176,10 @@ export class Pump {
         this.#schedule()
       })
   }
+}
+
+/** Until when nothing new begins after a round. Monotonic, ms. */
+function restAfter(began: number, ended: number): number {
+  const took = ended - began
+  return ended + Math.max(took * LEAST_REST, Math.min(took * REST, BUSY_ROUND_MS - took))
 }

@@ -4,12 +4,14 @@ import type { EventEngine } from '../../../server/adapters/events/engine.ts'
 
 /** Engines behind channels that copy what passes, as those of another process do. */
 export function engineChannels(open: () => Promise<EventEngine>) {
-  const started: { kill(): void; isEnded: boolean }[] = []
+  const started: { kill(): void; isEnded: boolean; isStopped: boolean }[] = []
   function start(): Channel {
     const replies: ((reply: Reply) => void)[] = []
     const ends: ((how: string) => void)[] = []
     const process = {
       isEnded: false,
+      /** It hears nothing and says nothing. */
+      isStopped: false,
       kill() {
         process.isEnded = true
         for (const hear of ends) hear('SIGKILL')
@@ -24,12 +26,13 @@ export function engineChannels(open: () => Promise<EventEngine>) {
     })
     started.push(process)
     return {
-      send: question => void (process.isEnded || answer(structuredClone(question))),
+      send: question => void (process.isEnded || process.isStopped || answer(structuredClone(question))),
       onReply: hear => void replies.push(hear),
       onEnd: hear => void ends.push(hear),
       async end() {
         if (!process.isEnded) process.kill()
       },
+      kill: () => process.kill(),
     }
   }
   return { start, started }

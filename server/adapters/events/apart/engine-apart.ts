@@ -11,6 +11,9 @@ export interface EngineApartOptions extends DuckdbOptions {
   log: Pick<Log, 'error'>
   /** Questions that only read are given up after so long. */
   readWithinMs?: number
+  pulseEveryMs?: number
+  /** There is nothing to be read of it: it is opened while the first events come into the journal. */
+  isNew?: boolean
 }
 
 /** An engine in a process of its own: what it works never stands before whoever answers requests. */
@@ -18,6 +21,8 @@ export async function openEngineApart({
   start,
   log,
   readWithinMs,
+  pulseEveryMs,
+  isNew = false,
   ...options
 }: EngineApartOptions): Promise<JournaledEngine> {
   const versions = new Map<string, Promise<number>>()
@@ -27,8 +32,12 @@ export async function openEngineApart({
     log,
     onLost: () => versions.clear(),
     ...(readWithinMs && { readWithinMs }),
+    ...(pulseEveryMs && { pulseEveryMs }),
   })
-  await client.open()
+  const opening = client.open()
+  // of what keeps a new one from being opened, whoever brings the first events into it will tell
+  if (isNew) opening.catch(() => {})
+  else await opening
   return {
     async insert(batches, isNew = () => false) {
       const doubtful = batches.flatMap((batch, place) => (isNew(batch) ? [] : [place]))

@@ -2,6 +2,8 @@ import { EventStoreUnavailable } from '../../../ports/events.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { DuckdbOptions } from '../duckdb/database.ts'
 import type { Channel, MethodName, Methods, Reply } from './methods.ts'
+import { keepPulse } from './pulse.ts'
+import { within } from './within.ts'
 
 interface Asking {
   late: NodeJS.Timeout | undefined
@@ -14,8 +16,8 @@ const REST_MS = 1_000
 /** Questions that may be under way; whoever comes then is refused. */
 const ASKED_AT_ONCE = 2_000
 
-/** Who waits for longer has gone; what writes and counts may take its time. ms */
-const READ_WITHIN_MS = 60_000
+/** Who reads is told before the apps and pages that ask give up by themselves; what writes and counts may take its time. ms */
+const READ_WITHIN_MS = 12_000
 const unlimited: ReadonlySet<MethodName> = new Set([
   'open',
   'insert',
@@ -25,6 +27,7 @@ const unlimited: ReadonlySet<MethodName> = new Set([
   'erase',
   'eraseVisitor',
   'close',
+  'pulse',
 ])
 
 export interface EngineClientDeps {
@@ -34,6 +37,8 @@ export interface EngineClientDeps {
   /** Hears that an engine ended though nobody asked it to. */
   onLost(): void
   readWithinMs?: number
+  /** An engine is asked so often whether it hangs, ms. */
+  pulseEveryMs?: number
 }
 
 /** Asks an engine in another process, which is started by the first question, and again after it was lost. */
@@ -57,7 +62,8 @@ export class EngineClient {
     method: M,
     ...args: Parameters<Methods[M]>
   ): Promise<Awaited<ReturnType<Methods[M]>>> {
-    await this.open()
+    if (unlimited.has(method)) await this.open()
+    else await within(this.#readWithinMs, this.open())
     return this.#send(method, args)
   }
 
@@ -87,7 +93,15 @@ export class EngineClient {
     const channel = this.#deps.start()
     this.#channel = channel
     channel.onReply(reply => this.#hear(reply))
-    channel.onEnd(how => this.#end(channel, how))
+    const rest = keepPulse(
+      () => this.#send('pulse', []),
+      () => this.#giveUpOn(channel),
+      this.#deps.pulseEveryMs,
+    )
+    channel.onEnd(how => {
+      rest()
+      this.#end(channel, how)
+    })
     try {
       await this.#send('open', [this.#deps.options])
     } catch (error) {
@@ -98,7 +112,7 @@ export class EngineClient {
   }
 
   #send<M extends MethodName>(method: M, args: Parameters<Methods[M]>): Promise<Awaited<ReturnType<Methods[M]>>> {
-    if (this.#asking.size >= ASKED_AT_ONCE) {
+    if (this.#asking.size >= ASKED_AT_ONCE && method !== 'pulse') {
       return Promise.reject(new EventStoreUnavailable('the event engine is asked more than it answers', 2))
     }
     const channel = this.#channel
@@ -122,6 +136,12 @@ export class EngineClient {
     clearTimeout(asking?.late)
     if ('failure' in reply) asking?.reject(new Error(reply.failure))
     else asking?.resolve(reply.outcome)
+  }
+
+  /** What it had taken is committed, what it had not lies in the journal. */
+  #giveUpOn(channel: Channel): void {
+    this.#deps.log.error({}, 'the process of the event engine hangs: it is killed')
+    channel.kill()
   }
 
   #end(channel: Channel, how: string): void {

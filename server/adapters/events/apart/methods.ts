@@ -12,6 +12,8 @@ export interface Methods extends Pick<EventEngine, OfEngine>, EventReports {
    * @param doubtful places of those that may be there already
    */
   insert(lines: string, doubtful: readonly number[]): Promise<void>
+  /** Answered whatever else is under way, also before it is opened. */
+  pulse(): Promise<void>
   /** The next part of the names; `isFirst` begins anew. `null`: there are no more. */
   names(receivedSince: number, isFirst: boolean): Promise<readonly StoredName[] | null>
 }
@@ -35,4 +37,6 @@ export interface Channel {
   onEnd(hear: (how: string) => void): void
   /** Lets the other side end; resolves when it has. */
   end(): Promise<void>
+  /** Ends the other side, however it hangs. */
+  kill(): void
 }

@@ -7,6 +7,9 @@ import type { Channel, Question, Reply } from './methods.ts'
 /** Runs compiled, beside this module. */
 const ENTRY = fileURLToPath(new URL('./engine-process.js', import.meta.url))
 
+/** What it had to do is done when it is let go: one that does not end then hangs. ms */
+const ENDS_WITHIN_MS = 5_000
+
 /** Whether this server was compiled. */
 export const hasProcess = (): boolean => existsSync(ENTRY)
 
@@ -33,7 +36,10 @@ export function startProcess(): Channel {
     onEnd: hear => void ended.then(hear),
     async end() {
       if (child.connected) child.disconnect()
+      const late = setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN_MS)
       await ended
+      clearTimeout(late)
     },
+    kill: () => void child.kill('SIGKILL'),
   }
 }

@@ -11,6 +11,7 @@ import { fakeDisk } from '../../../../support/fakes/segment-files.ts'
 
 const OPTIONS = { file: 'events.duckdb', memoryLimitMb: 1, threads: 1 }
 const ENDED = 'error: the process of the event engine has ended: it is started again'
+const HANGS = 'error: the process of the event engine hangs: it is killed'
 /** However slow the machine. */
 const PATIENCE = { timeout: 15_000 }
 const { receivedAt: NOW } = eventBatch('')
@@ -127,6 +128,26 @@ describe('an engine apart that ends', () => {
     await expect(asking).rejects.toThrow(EventStoreUnavailable)
   })
 
+  it('because it hung is started anew, and gets from the journal what it had not taken', async () => {
+    const fake = new FakeEngine()
+    const log = heardLog()
+    const { start, started } = engineChannels(async () => fake)
+    const engine = await openEngineApart({ ...OPTIONS, start, log, pulseEveryMs: 5 })
+    const ingest = await JournaledIngest.open({
+      engine,
+      files: fakeDisk(),
+      clock: { now: () => NOW },
+      log,
+      keepDays: 400,
+    })
+    onTestFinished(() => ingest.close())
+    const [first] = started
+    if (first) first.isStopped = true
+    await ingest.append(eventBatch('a'))
+    await vi.waitFor(() => expect(fake.events('wx1')).toEqual(['a']), PATIENCE)
+    expect([log.said.slice(0, 2), started.length]).toEqual([[HANGS, ENDED], 2])
+  })
+
   it('is not started again when it was closed', async () => {
     const { engine, fake, log, started } = await open()
     await engine.close()
@@ -139,4 +160,39 @@ it('an engine that cannot be opened says why, and leaves no process behind', asy
   const { start, started } = engineChannels(() => Promise.reject(new Error('not a database')))
   await expect(openEngineApart({ ...OPTIONS, start, log: heardLog() })).rejects.toThrow('not a database')
   expect(started.map(({ isEnded }) => isEnded)).toEqual([true])
+})
+
+describe('an engine apart that is still being opened', () => {
+  /** Opens when told to. */
+  function slowEngine() {
+    const fake = new FakeEngine()
+    let open = () => {}
+    const opening = new Promise<void>(resolve => {
+      open = resolve
+    })
+    return { fake, open, ...engineChannels(() => opening.then(() => fake)) }
+  }
+
+  it('and holds nothing yet lets nobody wait who sends', async () => {
+    const { fake, open, start } = slowEngine()
+    const log = heardLog()
+    const engine = await openEngineApart({ ...OPTIONS, start, log, isNew: true })
+    const deps = { engine, files: fakeDisk(), clock: { now: () => NOW }, log, keepDays: 400, isNew: true }
+    const ingest = await JournaledIngest.open(deps)
+    onTestFinished(() => ingest.close())
+    expect(await ingest.append(eventBatch('a'))).toMatchObject({ accepted: 1, duplicate: false })
+    expect(await ingest.append(eventBatch('a'))).toMatchObject({ accepted: 1, duplicate: true })
+    expect(fake.events('wx1')).toEqual([])
+    open()
+    await vi.waitFor(() => expect(fake.events('wx1')).toEqual(['a']), PATIENCE)
+  })
+
+  it('keeps nobody waiting for ever who reads', async () => {
+    const { open, start } = slowEngine()
+    const engine = await openEngineApart({ ...OPTIONS, start, log: heardLog(), isNew: true, readWithinMs: 20 })
+    onTestFinished(() => engine.close())
+    await expect(engine.receipts([])).rejects.toThrow(EventStoreUnavailable)
+    open()
+    await vi.waitFor(async () => expect(await engine.receipts([])).toEqual([]), PATIENCE)
+  })
 })
