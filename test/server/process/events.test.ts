@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openDuckdbEngine } from '../../../server/adapters/events/duckdb/engine.ts'
 import type { Sandbox } from '../../../server/sandbox/index.ts'
 import { dayOf } from '../../../src/contract/periods.ts'
@@ -27,7 +27,7 @@ afterEach(async () => {
   await data.remove()
 })
 
-const open = () => openWholeServer({ dataDir: data.folder, sandbox, masterKey })
+const open = (env: Record<string, string> = {}) => openWholeServer({ dataDir: data.folder, sandbox, masterKey, env })
 
 async function writeKey(whole: Awaited<ReturnType<typeof open>>): Promise<string> {
   const { ask } = await whole.signIn('admin')
@@ -116,3 +116,81 @@ it.skipIf(!canFindChildren)(
     expect(await counted()).toEqual({ views: sent, people: sent })
   },
 )
+
+describe.skipIf(!canFindChildren)('an engine that hangs', { timeout: 300_000 }, () => {
+  /** A server whose engine is stopped in the middle of its work, as by a disk that does not answer. */
+  async function openHanging() {
+    const whole = await open({ COLLECT_RATE: '1000000' })
+    const key = await writeKey(whole)
+    const senders = new EventSenders(key)
+    let tries = 0
+    await senders.send(whole.server.origin, 4, () => tries++ > 50)
+    const engine = await engineOf(whole.server.pid)
+    process.kill(engine, 'SIGSTOP')
+    onTestFinished(() => endHard(engine))
+    return { whole, key, senders, engine }
+  }
+
+  it('keeps no sender waiting, no report of WeChat, and no reader of its own for ever; nothing is lost or counts twice', async () => {
+    const { whole, senders, engine } = await openHanging()
+    const { ask } = await whole.signIn('admin')
+    const before = senders.acknowledged.size
+    let isOver = false
+    const sending = senders.send(whole.server.origin, 8, () => isOver)
+    const day = dayOf(Date.now())
+    const [own, official] = await Promise.all([
+      ask('GET', `/apps/${APP.appid}/reports/trend?granularity=day&from=${day}&to=${day}&source=collector`),
+      ask('GET', `/apps/${APP.appid}/reports/overview`),
+    ])
+    expect([own.status, own.json.code]).toEqual([503, 'unavailable'])
+    expect(Number(own.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(official.status).toBe(200)
+    isOver = true
+    await sending
+    expect(senders.unanswered).toBe(0)
+    expect(senders.acknowledged.size).toBeGreaterThan(before)
+    process.kill(engine, 'SIGCONT')
+    senders.close()
+    await whole.server.stop()
+    const sent = senders.acknowledged.size
+    expect(await counted()).toEqual({ views: sent, people: sent })
+  })
+
+  // a quarter gigabyte is written: played with `npm test -- --all`
+  it.skipIf(!process.env.TEST_ALL)(
+    'fills the journal, then senders hear when to come again, and are taken again by themselves',
+    async () => {
+      const { whole, key, senders, engine } = await openHanging()
+      const props = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`p${index}`, 'x'.repeat(250)]))
+      let taken = 0
+      const large = () => {
+        const now = Date.now()
+        const events = Array.from({ length: 45 }, () => ({ type: 'view', at: now, path: 'pages/index', props }))
+        const body = { key, batch: crypto.randomUUID(), sentAt: now, visitor: { id: crypto.randomUUID() }, events }
+        return fetch(`${whole.server.origin}/collect/v1`, { method: 'POST', body: JSON.stringify(body) })
+      }
+      let response = await large()
+      for (; response.status === 200; response = await large()) taken++
+      expect(taken, 'much more than one request').toBeGreaterThan(500)
+      expect(response.status).toBe(503)
+      expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+      process.kill(engine, 'SIGCONT')
+      await vi.waitFor(async () => expect((await large()).status).toBe(200), { timeout: 120_000, interval: 500 })
+      senders.close()
+      await whole.server.stop()
+      const { acknowledged } = senders
+      expect(await counted()).toEqual({
+        views: acknowledged.size + 45 * (taken + 1),
+        people: acknowledged.size + taken + 1,
+      })
+    },
+  )
+})
+
+function endHard(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // it has ended with its server
+  }
+}
