@@ -106,11 +106,13 @@ export interface CohortCounts {
 }
 
 export interface DayStanding {
-  /** The curves know more than the days do. */
-  isBehind: boolean
-  /** When (epoch ms) the days last took in what stood in the curves; 0: never. */
+  /** When (epoch ms) the curves, and all days but those that are behind, took in all that had come; 0: never. */
   countedAt: number
-  /** Days of which the curves know events, and which were never counted: not 0, unknown. */
+  /** Days of which the curves know more events than were counted of them. */
+  behind: Day[]
+  /** When (epoch ms) those that are behind were last counted; 0: never. */
+  behindSince: number
+  /** Those of them that were never counted: not 0, unknown. */
   uncounted: Day[]
 }
 

@@ -11,6 +11,9 @@ export interface Horizon {
   countedAt: number | null
   /** Days that have events and no numbers yet. */
   uncounted: readonly Day[]
+  /** Days that have more events than were counted of them, and when they were, epoch ms. */
+  behind: readonly Day[]
+  behindSince: number | null
   /** How long what is said of it stays true, unless the counters change: epoch ms. */
   until: number
 }
@@ -24,7 +27,8 @@ interface Counted {
   firstDay: Day | null
   countedAt: number
   uncounted?: readonly Day[]
-  isBehind?: boolean
+  behind?: readonly Day[]
+  behindSince?: number
 }
 
 /** Epoch ms at which a day ends, and with it what is unfinished or not due. */
@@ -32,20 +36,24 @@ export const nextMidnight = (now: number): number => startOfDay(dayOf(now), 24)
 
 /** Numbers that are behind are asked for anew: whoever asks has them counted. */
 export const horizonOf = (
-  { firstDay, countedAt, uncounted = [], isBehind = false }: Counted,
+  { firstDay, countedAt, uncounted = [], behind = [], behindSince = 0 }: Counted,
   now: number,
 ): Horizon => ({
   firstDay,
   today: dayOf(now),
-  until: isBehind ? now : nextMidnight(now),
+  until: behind.length > 0 ? now : nextMidnight(now),
   countedAt: countedAt > 0 ? countedAt : null,
   uncounted,
+  behind,
+  behindSince: behindSince > 0 ? behindSince : null,
 })
 
 const hasBegun = ({ to }: Span, { firstDay }: Horizon): boolean => firstDay !== null && to >= firstDay
 
 /** What of a period was not counted yet is no 0. */
-const isCounted = ({ from, to }: Span, { uncounted }: Horizon) => !uncounted.some(day => day >= from && day <= to)
+const isCounted = (period: Span, { uncounted }: Horizon) => !holdsAny(period, uncounted)
+
+const holdsAny = ({ from, to }: Span, days: readonly Day[]) => days.some(day => day >= from && day <= to)
 
 /** Whether the numbers of a period are known: it ends on the day of the first event or later, and each of its days was counted. */
 export const isKnown = (period: Span, horizon: Horizon): boolean =>
@@ -53,15 +61,18 @@ export const isKnown = (period: Span, horizon: Horizon): boolean =>
 
 export const isUnfinished = ({ to }: Span, { today }: Horizon): boolean => to >= today
 
-/** Before the first event nothing is there to know; what is being counted comes; what is not over goes on. */
+/** Before the first event nothing is there to know; what is being counted comes; what is not over, or not all counted, goes on. */
 export function stateOf(period: Span, horizon: Horizon): ReportState {
   if (!hasBegun(period, horizon)) return 'missing'
   if (!isCounted(period, horizon)) return 'pending'
-  return isUnfinished(period, horizon) ? 'provisional' : 'final'
+  return isUnfinished(period, horizon) || holdsAny(period, horizon.behind) ? 'provisional' : 'final'
 }
 
 export const statedOf = (period: Span, horizon: Horizon): Stated => ({
   state: stateOf(period, horizon),
   reason: null,
-  fetchedAt: isKnown(period, horizon) ? horizon.countedAt : null,
+  fetchedAt: isKnown(period, horizon) ? countedAtOf(period, horizon) : null,
 })
+
+const countedAtOf = (period: Span, { behind, behindSince, countedAt }: Horizon) =>
+  holdsAny(period, behind) ? behindSince : countedAt

@@ -108,15 +108,17 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
       await engine.count(noon + 2, [1, 5])
       const nextDay = '2026-09-01'
       expect(await engine.reports.dayStanding(app, nextDay)).toEqual({
-        isBehind: true,
-        countedAt: noon,
+        countedAt: await engine.reports.countedAt(app),
+        behind: [worldDay, nextDay],
+        behindSince: noon,
         uncounted: [nextDay],
       })
-      expect((await engine.reports.dayStanding(other, nextDay)).uncounted).toEqual([])
+      expect((await engine.reports.dayStanding(other, nextDay)).behind).toEqual([])
       await engine.count(noon + 3, [1440])
       expect(await engine.reports.dayStanding(app, nextDay)).toEqual({
-        isBehind: false,
         countedAt: await engine.reports.countedAt(app),
+        behind: [],
+        behindSince: noon + 3,
         uncounted: [],
       })
     })

@@ -12,14 +12,19 @@ export async function readDayStanding(sql: EventSql, app: number, curvesAt: numb
     'select m.arrival as curves, d.arrival as days, d.counted_at as "at" from marks as m left join day_marks as d on 1 = 1',
   )
   const days = marks?.days ?? 0
-  if (!marks || days >= marks.curves) return { isBehind: false, countedAt: curvesAt, uncounted: [] }
+  const behindSince = marks?.at ?? 0
+  if (!marks || days >= marks.curves) return { countedAt: curvesAt, behind: [], behindSince, uncounted: [] }
   const arrived = await sql.rows<{ day: number; counted: number | null }>(
     `select a.day as day, max(c.day) as counted
      from (select distinct ${dayOfInstant('happened')} as day from events
        where app = ${app} and env = 0 and arrival > ${days} and arrival <= ${marks.curves}) as a
      left join day_counts as c on c.app = ${app} and c.day = a.day group by a.day order by a.day`,
   )
-  const uncounted = arrived.filter(({ counted }) => counted === null).map(({ day }) => dayOfNumber(day))
-  const isBehind = arrived.length > 0
-  return { isBehind, countedAt: isBehind ? (marks.at ?? 0) : curvesAt, uncounted }
+  const daysOf = (rows: readonly { day: number }[]) => rows.map(({ day }) => dayOfNumber(day))
+  return {
+    countedAt: curvesAt,
+    behind: daysOf(arrived),
+    behindSince,
+    uncounted: daysOf(arrived.filter(({ counted }) => counted === null)),
+  }
 }

@@ -51,6 +51,23 @@ describe('what is accepted', () => {
     await vi.waitFor(() => expect(engine.counts.flatMap(({ lengths }) => lengths)).toContain(5), PATIENCE)
   })
 
+  it('is counted into the days for whoever asks for them, once, and not while nothing has come', PATIENCE, async () => {
+    const { ingest, engine } = await open()
+    const days = () => engine.counts.filter(({ lengths }) => lengths.includes(1440)).length
+    await ingest.append(eventBatch('a'))
+    await ingest.settle()
+    const settled = days()
+    await ingest.freshDays()
+    expect(days()).toBe(settled)
+    await ingest.append(eventBatch('b'))
+    await vi.waitFor(async () => {
+      await Promise.all([ingest.freshDays(), ingest.freshDays()])
+      expect(days()).toBe(settled + 1)
+    }, PATIENCE)
+    await ingest.freshDays()
+    expect(days()).toBe(settled + 1)
+  })
+
   it('survives a crash before it was drained, and is there once after two', async () => {
     const disk = fakeDisk()
     const first = await open({ disk })

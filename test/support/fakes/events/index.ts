@@ -35,6 +35,9 @@ export class FakeEvents implements EventStore, EventReports {
   /** What every append fails with, while it is there. */
   unavailable: EventStoreUnavailable | null = null
   closed = false
+  /** Days of which the curves know more, and when they were counted. */
+  behind: Day[] = []
+  behindSince = 0
   /** Days that the curves know and that were never counted. */
   uncounted: Day[] = []
   /** Days whose raw events are gone. */
@@ -124,8 +127,9 @@ export class FakeEvents implements EventStore, EventReports {
   activeUsers = async (appid: string, now: number) => this.#scan(appid).activeUsers(now)
   countedAt = async (appid: string) => this.apps.get(appid)?.countedAt ?? 0
   dayStanding = async (appid: string) => ({
-    isBehind: this.uncounted.length > 0,
     countedAt: await this.countedAt(appid),
+    behind: [...this.behind, ...this.uncounted],
+    behindSince: this.behindSince,
     uncounted: [...this.uncounted],
   })
   version = async (appid: string) => this.apps.get(appid)?.version ?? 0
