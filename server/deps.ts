@@ -169,6 +169,7 @@ export async function composeServer(config: Config): Promise<Server> {
       start() {
         background.start()
         events.start()
+        collecting.goOn()
         checkSecrets({ apps, secrets, log }).catch(error => log.error({ error }, 'the AppSecrets were not checked'))
       },
       ...(database.lost && { lost: database.lost }),

@@ -3,6 +3,8 @@ import type { Apps } from '../ports/apps.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { TokenStore } from '../ports/tokens.ts'
 import type { DatacubeQuestion, ProvenAnswer, ProvenSecret, SecretProof } from '../ports/wechat.ts'
+import type { CollectDesk } from './collect/desk.ts'
+import { finishErasure } from './collect/finish-erasures.ts'
 import { appOf } from './list-apps.ts'
 
 /** What binding and mending an app needs. */
@@ -28,7 +30,11 @@ const FIRST_DAYS = 5
  * Binds an app for its first admin. The secret is proved first: only who proves it learns whether the app is bound.
  * @throws UpstreamError with a refusal · ConflictError when it is bound already
  */
-export async function bindApp(deps: AppBinding, wish: BindApp, adminId: string): Promise<App> {
+export async function bindApp(
+  deps: AppBinding & { collect: Pick<CollectDesk, 'events' | 'erasures'> },
+  wish: BindApp,
+  adminId: string,
+): Promise<App> {
   const { appid, secret, name, kind } = wish
   const proven = await deps.proof.prove({ appid, secret, kind, days: FIRST_DAYS, isSettled: deps.isSettled })
   const app = {
@@ -40,6 +46,7 @@ export async function bindApp(deps: AppBinding, wish: BindApp, adminId: string):
     tokenState: 'ok' as const,
     tokenDetail: null,
   }
+  await finishErasure(deps.collect, appid)
   await deps.apps.bind(app, secret, adminId)
   await keepProof(deps, appid, proven)
   return appOf(app, { role: 'admin' })

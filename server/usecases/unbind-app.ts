@@ -4,7 +4,8 @@ import type { CollectDesk } from './collect/desk.ts'
 
 /**
  * Erases what we hold of an app; WeChat's numbers stay only when somebody wants to keep them. Its events go first: where
- * that fails, the app is still bound, and unbinding it can be tried again.
+ * that fails, the app is still bound, and unbinding it can be tried again; what breaks off later is finished at the next
+ * start. @see finishErasures
  */
 export async function unbindApp(
   { apps, forgetToken, collect }: Pick<AppBinding, 'apps' | 'forgetToken'> & { collect: CollectDesk },
@@ -19,4 +20,5 @@ export async function unbindApp(
   forgetToken(appid)
   // what came in between, here and on other instances
   if (!(await apps.find(appid))) await collect.events.erase(appid)
+  await collect.erasures.finish(appid)
 }

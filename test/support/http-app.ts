@@ -8,6 +8,7 @@ import type { Scope } from '../../src/contract/scopes.ts'
 import { fakeAccess } from './fakes/access.ts'
 import { FakeApps } from './fakes/apps.ts'
 import { at, FakeClock } from './fakes/clock.ts'
+import { FakeErasures } from './fakes/erasures.ts'
 import { FakeEvents } from './fakes/events/index.ts'
 import { FakeHandoffs, FakePeople, FakeSessions } from './fakes/people.ts'
 import { FakeRemarks } from './fakes/remarks.ts'
@@ -33,7 +34,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
   const remarks = new FakeRemarks()
   const tokens = new FakeTokens()
   const events = new FakeEvents(changes.clock ?? clock)
-  const stores = { writeKeys: new FakeWriteKeys(apps), refused: new FakeRefused(apps) }
+  const stores = { writeKeys: new FakeWriteKeys(apps), refused: new FakeRefused(apps), erasures: new FakeErasures() }
   const lines: LogLine[] = []
   const served: { route: string; status: number }[] = []
   const limited: string[] = []

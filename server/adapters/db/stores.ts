@@ -4,6 +4,7 @@ import type { Archive } from '../../ports/archive.ts'
 import type { Consents } from '../../ports/assistant.ts'
 import type { Audit, Notices } from '../../ports/audit.ts'
 import type { Avatars } from '../../ports/avatars.ts'
+import type { Erasures } from '../../ports/erasures.ts'
 import type { Leases } from '../../ports/leases.ts'
 import type { Handoffs, Openids, People, Sessions } from '../../ports/people.ts'
 import type { Remarks } from '../../ports/remarks.ts'
@@ -19,6 +20,7 @@ import { createAudit } from './stores/audit.ts'
 import { createAvatars } from './stores/avatars.ts'
 import { CheckedEntries } from './stores/checked-entries.ts'
 import { createConsents } from './stores/consents.ts'
+import { createErasures } from './stores/erasures.ts'
 import { createGrants } from './stores/grants.ts'
 import { createHandoffs } from './stores/handoffs.ts'
 import { createInvitations } from './stores/invitations.ts'
@@ -57,6 +59,7 @@ export interface Stores {
   remarks: Remarks
   writeKeys: WriteKeyStore
   refused: RefusedStore
+  erasures: Erasures
   /** Deletes what has run out at `now` (epoch ms): sessions, hand-offs, used links, tokens, leases, cards, grants. */
   sweep(now: number): Promise<void>
 }
@@ -89,6 +92,7 @@ export function createStores(database: Database, vault: Vault): Stores {
     remarks: createRemarks(db),
     writeKeys: createWriteKeyStore(db),
     refused: createRefusedStore(db),
+    erasures: createErasures(db),
     sweep: now => sweepExpired(db, now),
   }
   if (database.engine === 'pglite') return rememberCallers(rememberArchive(stores))

@@ -142,5 +142,6 @@ export interface Tables {
     previous_until: number | null
     changed_at: number
   }
+  erasures: { appid: string; since: number }
   refused_events: { appid: string; reason: Refusal; refused: number }
 }

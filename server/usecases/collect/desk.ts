@@ -1,4 +1,5 @@
 import type { IdentityHashes } from '../../domain/collect/visitor.ts'
+import type { Erasures } from '../../ports/erasures.ts'
 import type { EventStore } from '../../ports/events.ts'
 import type { EventRates } from './event-rates.ts'
 import type { RefusedTally } from './refused-counts.ts'
@@ -11,4 +12,5 @@ export interface CollectDesk {
   rates: EventRates
   refused: RefusedTally
   identities: IdentityHashes
+  erasures: Erasures
 }

@@ -80,6 +80,8 @@ export function createWriteKeys({ store, vault, random, log, shared, sleep = pau
   function remember(pair: WriteKeyPair): WriteKeyPair {
     forget(pair.appid)
     take(taken, pair)
+    // should all be as it was when next looked, this pair has come and gone meanwhile
+    stamp = ''
     return pair
   }
 

@@ -18,7 +18,7 @@ import {
 } from '../../support/whole-server.ts'
 
 const PATIENCE = { timeout: 60_000, interval: 100 }
-const [app, other] = [sampleApp(1), sampleApp(2)]
+const [app, other, third] = [sampleApp(1), sampleApp(2), sampleApp(3)]
 
 let postgres: PostgresServer
 let url: string
@@ -27,15 +27,17 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let one: ServerProcess
 let two: ServerProcess
 let ask: Ask
+let start: (name: string) => Promise<ServerProcess>
 
 beforeAll(async () => {
   postgres = await startPostgres()
   url = await postgres.createDatabase()
-  sandbox = await startSampleSandbox([app, other])
+  sandbox = await startSampleSandbox([app, other, third])
   folder = await temporaryFolder()
   const env = { ...productionSettings(sandbox, newMasterKey()), DATABASE_URL: url, REQUEST_RATE: '100000' }
-  one = await startServer({ entry: 'node', dataDir: `${folder.folder}/one`, env })
-  two = await startServer({ entry: 'node', dataDir: `${folder.folder}/two`, env })
+  start = name => startServer({ entry: 'node', dataDir: `${folder.folder}/${name}`, env })
+  one = await start('one')
+  two = await start('two')
   ask = (await signIn(one.origin, sandbox, 'admin')).ask
 }, 180_000)
 afterAll(async () => {
@@ -122,5 +124,29 @@ describe('on two instances over one PostgreSQL', { timeout: 180_000 }, () => {
       const counted = () => countedViews(client(origin, token), app.appid)
       await expect.poll(counted, PATIENCE).toEqual({ pv: sent, uv: sent })
     }
+  })
+
+  it('an unbinding that is killed before the other has heard of it is finished by the next start', async () => {
+    await bind(ask, third)
+    const { key } = await collector(third.appid)
+    expect(await statusOf(two, key)).toBe(200)
+    const database = new pg.Client({ connectionString: url })
+    await database.connect()
+    const erasures = async () => (await database.query('select appid from erasures')).rowCount
+    const asking = ask('DELETE', `/apps/${third.appid}`).catch(() => null)
+    await expect.poll(erasures, PATIENCE).toBe(1)
+    // the other takes them still, and nobody is there any more who erases them
+    const late = await statusOf(two, key)
+    await one.kill()
+    await asking
+    expect(await erasures()).toBe(1)
+    one = await start('one')
+    await expect.poll(erasures, PATIENCE).toBe(0)
+    const left = await database.query(
+      'select 1 from events.batches as b join events.apps as a on a.app = b.app where a.appid = $1',
+      [third.appid],
+    )
+    await database.end()
+    expect([late, left.rowCount]).toEqual([200, 0])
   })
 })

@@ -12,6 +12,7 @@ async function unbound(isBoundAgain: boolean): Promise<string[]> {
     events: { erase: note('erase') },
     writeKeys: { forget: note('all have heard') },
     refused: { forget: () => undefined },
+    erasures: { finish: note('finished') },
   }
   const deps = { apps, collect, forgetToken: () => undefined } as unknown as Parameters<typeof unbindApp>[0]
   await unbindApp(deps, 'wxapp1', { keepArchive: false }, deed)
@@ -19,9 +20,9 @@ async function unbound(isBoundAgain: boolean): Promise<string[]> {
 }
 
 it('what came while other instances had not heard yet is erased once they have', async () => {
-  expect(await unbound(false)).toEqual(['erase', 'unbind', 'all have heard', 'erase'])
+  expect(await unbound(false)).toEqual(['erase', 'unbind', 'all have heard', 'erase', 'finished'])
 })
 
 it('an app that was bound again meanwhile keeps what it was sent since', async () => {
-  expect(await unbound(true)).toEqual(['erase', 'unbind', 'all have heard'])
+  expect(await unbound(true)).toEqual(['erase', 'unbind', 'all have heard', 'finished'])
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { systemRandom } from '../../../../server/ports/random.ts'
 import { createWriteKeys } from '../../../../server/usecases/collect/write-keys.ts'
 import { at } from '../../../support/fakes/clock.ts'
@@ -86,6 +86,20 @@ describe('a write key', () => {
     for (const keys of [one, other]) {
       expect([keys.appidOf(key, NOW + DAY - 1), keys.appidOf(key, NOW + DAY)]).toEqual(['wxapp1', null])
     }
+  })
+
+  it('that came and went between two looks at what others changed is dead after the second', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { one, other, store } = open()
+    await other.load()
+    other.start()
+    const key = await keyOf(one)
+    expect(await other.resolve(key, NOW)).toBe('wxapp1')
+    store.pairs.clear()
+    await vi.advanceTimersByTimeAsync(1_000)
+    other.stop()
+    expect(other.appidOf(key, NOW)).toBeNull()
   })
 
   it('is forgotten with its app', async () => {

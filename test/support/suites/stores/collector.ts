@@ -9,6 +9,29 @@ export function describeCollector(test: () => TestStores): void {
   const refused = () => test().stores.refused
   const someApp = async () => (await bound(test())).appid
 
+  describe('unbindings that are not finished', () => {
+    const erasures = () => test().stores.erasures
+    const unbind = (appid: string) =>
+      test().stores.apps.unbind(appid, { keepArchive: false }, { actorId: fresh('admin'), at: NOW })
+
+    it('are written down by the unbinding itself, until somebody finishes them', async () => {
+      const [appid, other] = [await someApp(), await someApp()]
+      await unbind(appid)
+      expect(await erasures().all()).toContain(appid)
+      expect([await erasures().isOpen(appid), await erasures().isOpen(other)]).toEqual([true, false])
+      await erasures().finish(appid)
+      expect([await erasures().all(), await erasures().isOpen(appid)]).toEqual([
+        expect.not.arrayContaining([appid]),
+        false,
+      ])
+    })
+
+    it('are none of an app that was not bound', async () => {
+      await unbind('wxnobody')
+      expect(await erasures().isOpen('wxnobody')).toBe(false)
+    })
+  })
+
   describe('write keys', () => {
     it('are kept by their app, the first one that is offered', async () => {
       const [appid, first, second] = [await someApp(), fresh('wk'), fresh('wk')]
