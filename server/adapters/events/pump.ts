@@ -17,8 +17,8 @@ const LEAST_REST = 0.5
 const DAY = 1440
 /** Days that are counted because somebody asked are not counted so again before so many times as long has passed. */
 const DAYS_REST = 4
-/** Whoever asked waits no longer for them. ms */
-const DAYS_WAIT_MS = 1_000
+/** Whoever asked waits no longer for them, and not at all where they took longer the last time. ms */
+const DAYS_WAIT_MS = 300
 const FIRST_BACK_OFF_MS = 250
 const LONGEST_BACK_OFF_MS = 10_000
 
@@ -47,6 +47,7 @@ export class Pump {
   #round: Promise<void> | null = null
   #days: Promise<void> | null = null
   #daysRestUntil = 0
+  #daysTookMs = 0
   #began = Number.NEGATIVE_INFINITY
   #restUntil = 0
   #backOffMs = 0
@@ -87,7 +88,8 @@ export class Pump {
     const isDue = this.#agenda.isDirty(DAY) && now >= this.#daysRestUntil && !this.#isStopped
     const { mayCount } = this.#deps
     if (isDue && !this.#days && (!mayCount || (await mayCount()))) this.#countDays(now)
-    if (this.#days) await Promise.race([this.#days, sleep(DAYS_WAIT_MS, undefined, { ref: false })])
+    if (this.#days && this.#daysTookMs <= DAYS_WAIT_MS)
+      await Promise.race([this.#days, sleep(DAYS_WAIT_MS, undefined, { ref: false })])
   }
 
   /** Ends after the round that runs. */
@@ -161,7 +163,8 @@ export class Pump {
 
   /** Beside the rounds: a day takes longer than anybody who looks at a curve would wait. */
   #countDays(began: number): void {
-    if (this.#days) return
+    if (this.#days || this.#isStopped) return
+    const started = performance.now()
     // what comes meanwhile makes it due again
     this.#agenda.counted([DAY], began)
     this.#days = this.#count([DAY])
@@ -172,7 +175,8 @@ export class Pump {
       .finally(() => {
         this.#days = null
         const ended = performance.now()
-        this.#daysRestUntil = ended + (ended - began) * DAYS_REST
+        this.#daysTookMs = ended - started
+        this.#daysRestUntil = ended + this.#daysTookMs * DAYS_REST
         this.#schedule()
       })
   }
