@@ -106,13 +106,13 @@ export interface CohortCounts {
 }
 
 export interface DayStanding {
-  /** When (epoch ms) the curves, and all days but those that are behind, took in all that had come; 0: never. */
+  /** When (epoch ms) the curves, and the days before `behindFrom`, took in all that had come; 0: never. */
   countedAt: number
-  /** Days of which the curves know more events than were counted of them. */
-  behind: Day[]
-  /** When (epoch ms) those that are behind were last counted; 0: never. */
+  /** The first day of which the curves know more than was counted: who is new on later ones may change too. `null`: none. */
+  behindFrom: Day | null
+  /** When (epoch ms) the days from there on were last counted; 0: never. */
   behindSince: number
-  /** Those of them that were never counted: not 0, unknown. */
+  /** Days that have events and were never counted: not 0, unknown. */
   uncounted: Day[]
 }
 

@@ -11,8 +11,8 @@ export interface Horizon {
   countedAt: number | null
   /** Days that have events and no numbers yet. */
   uncounted: readonly Day[]
-  /** Days that have more events than were counted of them, and when they were, epoch ms. */
-  behind: readonly Day[]
+  /** The first day of which more has come than was counted, and when the days from there on were, epoch ms. */
+  behindFrom: Day | null
   behindSince: number | null
   /** How long what is said of it stays true, unless the counters change: epoch ms. */
   until: number
@@ -27,7 +27,7 @@ interface Counted {
   firstDay: Day | null
   countedAt: number
   uncounted?: readonly Day[]
-  behind?: readonly Day[]
+  behindFrom?: Day | null
   behindSince?: number
 }
 
@@ -36,24 +36,24 @@ export const nextMidnight = (now: number): number => startOfDay(dayOf(now), 24)
 
 /** Numbers that are behind are asked for anew: whoever asks has them counted. */
 export const horizonOf = (
-  { firstDay, countedAt, uncounted = [], behind = [], behindSince = 0 }: Counted,
+  { firstDay, countedAt, uncounted = [], behindFrom = null, behindSince = 0 }: Counted,
   now: number,
 ): Horizon => ({
   firstDay,
   today: dayOf(now),
-  until: behind.length > 0 ? now : nextMidnight(now),
+  until: behindFrom !== null ? now : nextMidnight(now),
   countedAt: countedAt > 0 ? countedAt : null,
   uncounted,
-  behind,
+  behindFrom,
   behindSince: behindSince > 0 ? behindSince : null,
 })
 
 const hasBegun = ({ to }: Span, { firstDay }: Horizon): boolean => firstDay !== null && to >= firstDay
 
 /** What of a period was not counted yet is no 0. */
-const isCounted = (period: Span, { uncounted }: Horizon) => !holdsAny(period, uncounted)
+const isCounted = ({ from, to }: Span, { uncounted }: Horizon) => !uncounted.some(day => day >= from && day <= to)
 
-const holdsAny = ({ from, to }: Span, days: readonly Day[]) => days.some(day => day >= from && day <= to)
+const isBehind = ({ to }: Span, { behindFrom }: Horizon) => behindFrom !== null && to >= behindFrom
 
 /** Whether the numbers of a period are known: it ends on the day of the first event or later, and each of its days was counted. */
 export const isKnown = (period: Span, horizon: Horizon): boolean =>
@@ -65,7 +65,7 @@ export const isUnfinished = ({ to }: Span, { today }: Horizon): boolean => to >=
 export function stateOf(period: Span, horizon: Horizon): ReportState {
   if (!hasBegun(period, horizon)) return 'missing'
   if (!isCounted(period, horizon)) return 'pending'
-  return isUnfinished(period, horizon) || holdsAny(period, horizon.behind) ? 'provisional' : 'final'
+  return isUnfinished(period, horizon) || isBehind(period, horizon) ? 'provisional' : 'final'
 }
 
 export const statedOf = (period: Span, horizon: Horizon): Stated => ({
@@ -74,5 +74,5 @@ export const statedOf = (period: Span, horizon: Horizon): Stated => ({
   fetchedAt: isKnown(period, horizon) ? countedAtOf(period, horizon) : null,
 })
 
-const countedAtOf = (period: Span, { behind, behindSince, countedAt }: Horizon) =>
-  holdsAny(period, behind) ? behindSince : countedAt
+const countedAtOf = (period: Span, horizon: Horizon) =>
+  isBehind(period, horizon) ? horizon.behindSince : horizon.countedAt

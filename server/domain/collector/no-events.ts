@@ -26,6 +26,6 @@ export const noEvents: EventReports = {
   curve: async () => ({ points: [], totals: { views: 0, people: 0, sessions: 0 }, pages: [] }),
   activeUsers: async () => 0,
   countedAt: async () => 0,
-  dayStanding: async () => ({ countedAt: 0, behind: [], behindSince: 0, uncounted: [] }),
+  dayStanding: async () => ({ countedAt: 0, behindFrom: null, behindSince: 0, uncounted: [] }),
   version: async () => 0,
 }

@@ -16,7 +16,10 @@ export async function readCollectedPortrait(
   const horizon = await readHorizon(deps, appid, to)
   const devices = await deps.counts.devices(appid, from, to, users)
   // who is new stands in the days; everything else is read from the events themselves
-  const { state, ...stated } = statedOf(range, users === 'new' ? horizon : { ...horizon, uncounted: [], behind: [] })
+  const { state, ...stated } = statedOf(
+    range,
+    users === 'new' ? horizon : { ...horizon, uncounted: [], behindFrom: null },
+  )
   const data = collectedPortrait(state === 'pending' ? { ...devices, counts: [] } : devices)
   const isForgotten = devices.counts.length === 0 && devices.forgotten.length > 0
   const said = { ...stated, state: isForgotten && state !== 'pending' ? ('missing' as const) : state }

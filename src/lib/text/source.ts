@@ -10,7 +10,7 @@ export const zh = {
   why: {
     pending: '正在读自采的数。',
     final: '由小程序里的 SDK 报来的事件算出，这一天已经过完。',
-    provisional: '由小程序里的 SDK 报来的事件算出，这一天还没过完，数还会变。',
+    provisional: '由小程序里的 SDK 报来的事件算出，这一天还没过完，或者有晚到的事件还没数进去，数还会变。',
     missing: '这段日期还没有接入 SDK，没有自采的数。',
     failed: '没能从我们的服务器读到自采的数，点按再试一次。',
   },
@@ -45,7 +45,7 @@ export const en: typeof zh = {
     pending: 'Our own numbers are being read.',
     final: 'Counted from the events of the SDK in the mini program; the day is over.',
     provisional:
-      'Counted from the events of the SDK in the mini program; the day is not over and the number still moves.',
+      'Counted from the events of the SDK in the mini program; the day is not over, or late events are not counted yet: the number still moves.',
     missing: 'The SDK was not there yet in these days: we have no numbers of our own.',
     failed: 'Our own numbers could not be read from the server; tap to try again.',
   },

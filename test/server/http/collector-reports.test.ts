@@ -163,7 +163,7 @@ describe('a day that the curve knows and nobody counted yet', () => {
 describe('a day of which the curve knows more than was counted', () => {
   it('is not final though it is over, and as old as it was counted', async () => {
     const { bench, get } = await open()
-    bench.store.behind = ['2026-07-14']
+    bench.store.behindFrom = '2026-07-14'
     bench.store.behindSince = at('2026-07-14 23:59')
     const freshness = async (path: string) => (await (await get(path)).json()).freshness
     const asOf = new Date(at('2026-07-14 23:59')).toISOString()

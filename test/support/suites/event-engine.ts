@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { counterMinutes, type EventEngine } from '../../../server/adapters/events/engine.ts'
-import { startOfDay } from '../../../src/contract/periods.ts'
+import { addDays, startOfDay } from '../../../src/contract/periods.ts'
 import { allAnswers } from '../events/all-answers.ts'
 import { aBatch, anEvent } from '../events/build.ts'
 import { naiveReports } from '../events/naive-reports.ts'
@@ -41,6 +41,34 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
           for (const appid of worldApps) {
             const scanned = await allAnswers(naiveReports(batches, appid), appid, worldDay)
             expect(await allAnswers(engine.reports, appid, worldDay)).toEqual(scanned)
+          }
+        }),
+        { numRuns: worlds, endOnFailure: true },
+      )
+    })
+
+    it('knows its days as a scan does, or says from which one on it does not', { timeout: 120_000 }, async () => {
+      const days = [-41, -40, -9, -8, -7, -6, -5, -2, -1, 0, 1, 2].map(count => addDays(worldDay, count))
+      const periods = days.map(day => ({ from: day, to: day }))
+      await fc.assert(
+        fc.asyncProperty(world, async steps => {
+          for (const appid of worldApps) await engine.erase(appid)
+          await engine.count(0, counterMinutes)
+          for (const [place, { batch, lengths }] of steps.entries()) {
+            await engine.insert([batch])
+            await engine.count(0, lengths.length > 0 ? lengths : [1])
+            const scan = naiveReports(
+              steps.slice(0, place + 1).map(step => step.batch),
+              batch.appid,
+            )
+            const scanned = await scan.visits(batch.appid, 'day', periods)
+            const told = await engine.reports.visits(batch.appid, 'day', periods)
+            const { behindFrom, uncounted } = await engine.reports.dayStanding(batch.appid, worldDay)
+            const isSure = ({ to }: { to: string }) => behindFrom === null || to < behindFrom
+            expect(told.filter(isSure)).toEqual(scanned.filter(isSure))
+            const has = (rows: typeof told, day: string) => rows.some(({ from, people }) => from === day && people > 0)
+            const silent = days.filter(day => has(scanned, day) && !has(told, day))
+            expect(silent.filter(day => !uncounted.includes(day))).toEqual([])
           }
         }),
         { numRuns: worlds, endOnFailure: true },
@@ -109,18 +137,31 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
       const nextDay = '2026-09-01'
       expect(await engine.reports.dayStanding(app, nextDay)).toEqual({
         countedAt: await engine.reports.countedAt(app),
-        behind: [worldDay, nextDay],
+        behindFrom: worldDay,
         behindSince: noon,
         uncounted: [nextDay],
       })
-      expect((await engine.reports.dayStanding(other, nextDay)).behind).toEqual([])
+      expect((await engine.reports.dayStanding(other, nextDay)).behindFrom).toBeNull()
       await engine.count(noon + 3, [1440])
       expect(await engine.reports.dayStanding(app, nextDay)).toEqual({
         countedAt: await engine.reports.countedAt(app),
-        behind: [],
+        behindFrom: null,
         behindSince: noon + 3,
         uncounted: [],
       })
+    })
+
+    it('is behind since the day of which an openid that is told now moves somebody', async () => {
+      const view = (days: number, openid: string | null) => anEvent({ at: noon + days * DAY_MS, who: 'ann', openid })
+      await engine.insert([aBatch(app, 'one', [view(-3, null), view(-2, null)])])
+      await count()
+      await engine.insert([aBatch(app, 'two', [view(0, 'o1')])])
+      await engine.count(noon, [1])
+      expect((await engine.reports.dayStanding(app, worldDay)).behindFrom).toBe(addDays(worldDay, -3))
+      await engine.count(noon, [1440])
+      await engine.insert([aBatch(app, 'three', [anEvent({ at: noon + 1, who: 'new', openid: 'o3' })])])
+      await engine.count(noon, [1])
+      expect((await engine.reports.dayStanding(app, worldDay)).behindFrom).toBe(worldDay)
     })
 
     it('tells devices of days whose raw events are all there, and names the others', async () => {

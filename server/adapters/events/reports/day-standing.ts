@@ -1,4 +1,5 @@
 import type { DayStanding } from '../../../ports/event-reports.ts'
+import { arrivedIn } from '../sql/arrivals.ts'
 import type { EventSql } from '../sql/database.ts'
 import { dayOfInstant } from '../sql/time.ts'
 import { dayOfNumber } from './day-numbers.ts'
@@ -13,18 +14,24 @@ export async function readDayStanding(sql: EventSql, app: number, curvesAt: numb
   )
   const days = marks?.days ?? 0
   const behindSince = marks?.at ?? 0
-  if (!marks || days >= marks.curves) return { countedAt: curvesAt, behind: [], behindSince, uncounted: [] }
+  if (!marks || days >= marks.curves) return { countedAt: curvesAt, behindFrom: null, behindSince, uncounted: [] }
+  const isNew = (row: string) =>
+    `${row}.app = ${app} and ${arrivedIn(`${row}.arrival`, { after: days, upTo: marks.curves })}`
   const arrived = await sql.rows<{ day: number; counted: number | null }>(
     `select a.day as day, max(c.day) as counted
-     from (select distinct ${dayOfInstant('happened')} as day from events
-       where app = ${app} and env = 0 and arrival > ${days} and arrival <= ${marks.curves}) as a
+     from (select distinct ${dayOfInstant('happened')} as day from events as e where ${isNew('e')} and env = 0) as a
      left join day_counts as c on c.app = ${app} and c.day = a.day group by a.day order by a.day`,
   )
-  const daysOf = (rows: readonly { day: number }[]) => rows.map(({ day }) => dayOfNumber(day))
+  // an openid that was told moves what its device did before
+  const [moved] = await sql.rows<{ day: number | null }>(
+    `select ${dayOfInstant('min(s.start)')} as day from links as l
+       join sessions as s on s.app = l.app and s.person = l.device and s.last >= l.since where ${isNew('l')}`,
+  )
+  const first = Math.min(...[arrived[0]?.day, moved?.day].map(day => day ?? Number.POSITIVE_INFINITY))
   return {
     countedAt: curvesAt,
-    behind: daysOf(arrived),
+    behindFrom: Number.isFinite(first) ? dayOfNumber(first) : null,
     behindSince,
-    uncounted: daysOf(arrived.filter(({ counted }) => counted === null)),
+    uncounted: arrived.filter(({ counted }) => counted === null).map(({ day }) => dayOfNumber(day)),
   }
 }

@@ -35,8 +35,8 @@ export class FakeEvents implements EventStore, EventReports {
   /** What every append fails with, while it is there. */
   unavailable: EventStoreUnavailable | null = null
   closed = false
-  /** Days of which the curves know more, and when they were counted. */
-  behind: Day[] = []
+  /** Since when the curves know more than the days, and when these were counted. */
+  behindFrom: Day | null = null
   behindSince = 0
   /** Days that the curves know and that were never counted. */
   uncounted: Day[] = []
@@ -128,7 +128,7 @@ export class FakeEvents implements EventStore, EventReports {
   countedAt = async (appid: string) => this.apps.get(appid)?.countedAt ?? 0
   dayStanding = async (appid: string) => ({
     countedAt: await this.countedAt(appid),
-    behind: [...this.behind, ...this.uncounted],
+    behindFrom: this.behindFrom ?? this.uncounted[0] ?? null,
     behindSince: this.behindSince,
     uncounted: [...this.uncounted],
   })
