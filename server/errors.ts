@@ -31,3 +31,15 @@ export class ConflictError extends Error {
     super(`${what} is taken`)
   }
 }
+
+/** What is needed cannot be reached now; who asks again may be served. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError'
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}

@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/contract/identity.ts'
 import type { Issue, Problem } from '../../src/contract/problems.ts'
 import { UpstreamError } from '../domain/upstream.ts'
-import { ConflictError, ProblemError } from '../errors.ts'
+import { ConflictError, ProblemError, UnavailableError } from '../errors.ts'
 import { EventStoreUnavailable } from '../ports/events.ts'
 import { upstreamProblem } from './upstream-problem.ts'
 import { wordsIn } from './words/index.ts'
@@ -13,7 +13,7 @@ const conflictDetails: Record<string, DetailKey> = { app: 'appBound', handle: 'h
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof UpstreamError) return upstreamProblem(error)
-  if (error instanceof EventStoreUnavailable) {
+  if (error instanceof EventStoreUnavailable || error instanceof UnavailableError) {
     return new ProblemError('unavailable', { retryAfterSeconds: error.retryAfterSeconds }, { cause: error })
   }
   if (error instanceof ConflictError) {

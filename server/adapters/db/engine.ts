@@ -9,7 +9,7 @@ export interface Outcome {
 export interface Connection {
   /**
    * Without parameters the text may hold several statements; the last one's outcome is the answer.
-   * @throws DatabaseFailure
+   * @throws DatabaseFailure, or UnavailableError while a server that comes back is away
    */
   query(text: string, parameters: readonly unknown[]): Promise<Outcome>
   /** Gives it back; `broken` when a transaction could not be ended on it. */

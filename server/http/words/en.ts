@@ -14,7 +14,7 @@ export const en: Words = {
     upstream_not_ready: 'WeChat has not computed the numbers yet',
     upstream_failed: 'WeChat does not answer properly, try again in a moment',
     upstream_quota: "Today's quota of calls to WeChat is used up; it returns tomorrow",
-    unavailable: 'Nothing can be stored right now. Try again later.',
+    unavailable: 'Not available right now. Try again in a moment.',
     internal: 'The server failed',
   },
   details: {

@@ -14,7 +14,7 @@ export const zhCN: Words = {
     upstream_not_ready: '微信尚未算出数据',
     upstream_failed: '微信暂时没有正确应答，请稍后再试',
     upstream_quota: '今天调用微信接口的次数已用完，明天恢复',
-    unavailable: '暂时存不下数据，请稍后再试',
+    unavailable: '暂时无法使用，请稍后再试',
     internal: '服务出错了',
   },
   details: {

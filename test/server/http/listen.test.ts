@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { Agent, get } from 'node:http'
 import { connect } from 'node:net'
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -104,12 +105,32 @@ describe('a socket', () => {
     const slow = fetch(`http://127.0.0.1:${port}/slow`)
     await new Promise(resolve => setTimeout(resolve, 100))
     const stopped = stop()
-    await expect(fetch(`http://127.0.0.1:${port}/slow`)).rejects.toThrow()
+    await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow(), { timeout: 15_000 })
     finish()
     expect(await (await slow).text()).toBe('done')
     await stopped
     listening = undefined
   })
+})
+
+it('a server that stops breaks no connection under a request that is on its way', async () => {
+  const { port, stop } = await serving()
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const asked: string[] = []
+  const ask = () =>
+    new Promise<string>(resolve => {
+      const request = get({ port, host: '127.0.0.1', path: '/healthz', agent }, response => {
+        response.resume().on('end', () => resolve(`${response.statusCode} ${response.headers.connection}`))
+      })
+      request.on('error', (error: NodeJS.ErrnoException) => resolve(String(error.code)))
+    })
+  expect(await ask()).toBe('200 keep-alive')
+  const stopped = stop()
+  while (asked.at(-1) !== 'ECONNREFUSED') asked.push(await ask())
+  await stopped
+  listening = undefined
+  agent.destroy()
+  expect(new Set(asked)).toEqual(new Set(['200 close', 'ECONNREFUSED']))
 })
 
 describe('a body that is too large for the collector', () => {

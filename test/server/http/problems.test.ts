@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UpstreamError, type UpstreamFailure } from '../../../server/domain/upstream.ts'
+import { UnavailableError } from '../../../server/errors.ts'
 import { asProblem, problemBody } from '../../../server/http/problem.ts'
 import { wordsIn } from '../../../server/http/words/index.ts'
 import { secretRefusals } from '../../../src/contract/apps.ts'
@@ -42,6 +43,19 @@ describe('a failure', () => {
       facts: expect.objectContaining({ requestId: JSON.parse(text).requestId, error: expect.any(TypeError) }),
       message: 'failed',
     })
+  })
+
+  it('of a database that is away is no fault of the request: 503, and when to ask again', async () => {
+    const http = openHttpApp()
+    const token = await http.signIn('lin')
+    http.sessions.caller = async () => {
+      throw new UnavailableError('connect ECONNREFUSED 10.0.0.7:5432', 2)
+    }
+    const response = await http.call('GET', '/me', { token })
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2'])
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ code: 'unavailable', title: '暂时无法使用，请稍后再试' })
+    expect(text).not.toContain('10.0.0.7')
   })
 
   it('of a store while asking who calls is internal, not unauthenticated', async () => {

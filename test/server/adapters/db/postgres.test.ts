@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../../../server/adapters/db/database.ts'
 import { openPostgres } from '../../../../server/adapters/db/postgres/engine.ts'
+import { UnavailableError } from '../../../../server/errors.ts'
 import type { TestStores } from '../../../support/database.ts'
 import { execute, type PostgresServer, startPostgres } from '../../../support/postgres.ts'
 import { openStoresOn } from '../../../support/postgres-stores.ts'
@@ -23,6 +25,51 @@ const openOwn = async (url: string): Promise<TestStores> => {
 
 describeStores('PostgreSQL', async () => openStoresOn(await server.createDatabase()))
 describeRotation('PostgreSQL', async () => openStoresOn(await server.createDatabase()))
+
+describe('a PostgreSQL that is away', () => {
+  it('is unavailable, where nobody listens', async () => {
+    const engine = openPostgres('postgres://postgres@127.0.0.1:1/none')
+    await expect(engine.acquire()).rejects.toBeInstanceOf(UnavailableError)
+    await engine.close()
+  })
+
+  it('is unavailable to a statement that it breaks off, and there for the next', async () => {
+    const engine = openPostgres(await server.createDatabase())
+    onTestFinished(() => engine.close())
+    const broken = await engine.acquire()
+    const said = await broken.query('select pg_terminate_backend(pg_backend_pid())', []).catch(error => error)
+    broken.release()
+    expect(said).toBeInstanceOf(UnavailableError)
+    const next = await engine.acquire()
+    expect((await next.query('select 1 as one', [])).rows).toEqual([{ one: 1 }])
+    next.release()
+  })
+
+  it('ends no process when it leaves a connection between two statements', async () => {
+    const url = await server.createDatabase()
+    const engine = openPostgres(url)
+    onTestFinished(() => engine.close())
+    const held = await engine.acquire()
+    await held.query('begin', [])
+    const { rows } = await held.query('select pg_backend_pid() as pid', [])
+    await execute(url, `select pg_terminate_backend(${rows[0]?.pid})`)
+    await sleep(200)
+    const said = await held.query('select 1', []).catch(error => error)
+    held.release()
+    expect(said).toBeInstanceOf(UnavailableError)
+  })
+
+  it('takes a faulty statement for a failure', async () => {
+    const engine = openPostgres(await server.createDatabase())
+    onTestFinished(() => engine.close())
+    const connection = await engine.acquire()
+    await expect(connection.query('select nothing', [])).rejects.toMatchObject({
+      name: 'DatabaseFailure',
+      code: '42703',
+    })
+    connection.release()
+  })
+})
 
 describe('several instances on one PostgreSQL', () => {
   it('start at once on an empty database', async () => {
