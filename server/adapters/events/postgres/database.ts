@@ -65,13 +65,17 @@ async function prepareSchema(sql: EventSql) {
 /** A client whose connection broke in between is not used again. */
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  let isBroken = true
+  // between two statements it can lose its server too: unheard, that would end the process; the next statement fails
+  const hear = () => {}
+  client.on('error', hear)
   try {
     const answer = await work(client)
-    client.release()
+    isBroken = false
     return answer
-  } catch (error) {
-    client.release(true)
-    throw error
+  } finally {
+    client.off('error', hear)
+    client.release(isBroken)
   }
 }
 
