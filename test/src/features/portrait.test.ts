@@ -60,6 +60,21 @@ describe('a late portrait', () => {
   })
 })
 
+describe('a portrait of which days were forgotten', () => {
+  const { freshness, range } = late('final')
+  it.each([
+    ['zh-CN', ['2026-07-08', '2026-07-09'], '有 2 天的原始事件已过保存期'],
+    ['en', ['2026-07-08'], 'Raw events of 1 day are kept no more'],
+  ] as const)('says so once, in %s', (locale, forgotten, title) => {
+    const data = { ...someone, forgotten: [...forgotten] }
+    expect(portraitNotice({ freshness, range, data }, locale)?.title).toBe(title)
+  })
+  it('says so where nobody is left', () => {
+    const data = { ...nobody, forgotten: ['2026-07-08'] }
+    expect(portraitNotice({ freshness: { state: 'missing', asOf: null }, range, data }, 'zh-CN')).not.toBeNull()
+  })
+})
+
 describe('gender', () => {
   it('keeps the order of the answer and its unknown', () => {
     const parts = genderParts([item(2, '女', 6, 0.6), item(1, '男', 3, 0.3), item(0, '未知', 1, 0.1)], 'zh-CN')
