@@ -4,6 +4,7 @@ import { confirmApp, forgetAppHere } from '../../api/forget-apps'
 import { reLaunch } from '../../platform/navigation'
 import { useApps } from '../apps/queries'
 import { forgetApp, rememberApp } from '../choices/store'
+import { forgetGivenUp, givingUp, leaveGone } from './given-up'
 
 /** The app that the person was led out of; `name` is empty where it was never known. */
 export const leftStore = createStore<{ left: { name: string } | null }>(() => ({ left: null }))
@@ -11,21 +12,13 @@ export const leftStore = createStore<{ left: { name: string } | null }>(() => ({
 export const forgetLeft = (): void => leftStore.setState({ left: null })
 
 const LOOK_MS = 30_000
-/** Apps that the person gives up by hand: nobody need say that they are out of sight. */
-const givenUp = new Set<string>()
 
 /**
  * Opens the list once the person has given an app up; nothing of it stays on the device.
  * @throws what the deed throws: the app is kept then
  */
 export async function giveUp(appid: string, deed: () => Promise<unknown>): Promise<void> {
-  givenUp.add(appid)
-  try {
-    await deed()
-  } catch (error) {
-    givenUp.delete(appid)
-    throw error
-  }
+  await givingUp(appid, deed)
   forgetApp(appid)
   forgetAppHere(appid)
   reLaunch('/pages/apps/index?choose=1')
@@ -47,13 +40,14 @@ export function useStillMine(appid: string, name: string, isGone: boolean): void
   if (name !== '') known.current = name
   useEffect(() => {
     if (!isGone) {
-      givenUp.delete(appid)
+      forgetGivenUp(appid)
       return rememberApp(appid)
     }
-    if (givenUp.has(appid)) return
-    leftStore.setState({ left: { name: known.current } })
-    forgetApp(appid)
-    forgetAppHere(appid)
-    reLaunch('/pages/apps/index?choose=1')
+    leaveGone(appid, () => {
+      leftStore.setState({ left: { name: known.current } })
+      forgetApp(appid)
+      forgetAppHere(appid)
+      reLaunch('/pages/apps/index?choose=1')
+    })
   }, [appid, isGone])
 }
