@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createJournaledStore } from '../../server/adapters/events/journaled-store.ts'
 import { createReports } from '../../server/usecases/reports.ts'
 import type { AskReport } from './events/facts-of-answers.ts'
@@ -7,6 +8,9 @@ import { madeUpReports } from './report-answers.ts'
 import { reportsBench } from './reports-bench.ts'
 
 const APP = 'wxfeedface00000001'
+/** However slow the machine. */
+const TRIES = 50
+const AGAIN_MS = 200
 const noLog = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** What a batch came to. */
@@ -28,11 +32,16 @@ export async function openCollectedTraffic(folder: string) {
   const { key } = (await (await http.call('GET', `/apps/${APP}/collector`, { token })).json()) as { key: string }
   let name = 0
 
-  async function post(batch: string, { visitor, events }: SentBatch): Promise<Told> {
+  async function post(batch: string, { visitor, events }: SentBatch, tries = 1): Promise<Told> {
     const told = events.map(({ type, at, seq, path }) => ({ type, at, path, ...(seq === null ? {} : { seq }) }))
     const body = JSON.stringify({ key, batch, sentAt: clock.now(), visitor: { id: visitor }, events: told })
     const headers = { 'content-type': 'application/json' }
     const response = await http.app.request('/collect/v1', { method: 'POST', headers, body })
+    // a server that is full says so: a phone tries again
+    if (response.status === 429 && tries < TRIES) {
+      await sleep(AGAIN_MS)
+      return post(batch, { visitor, events }, tries + 1)
+    }
     if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
     return (await response.json()) as Told
   }
