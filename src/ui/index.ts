@@ -35,7 +35,7 @@ export { DayCell, StrongCell, Table, type TableColumn, type TableRow } from './t
 export { Tag, type TagProps } from './tag'
 export { type ToastMessage, useToast } from './toast'
 export { type ValueParts, valueContent } from './value-text'
-export { VirtualRows, type VirtualRowsProps } from './virtual-rows'
+export { RowOfOneHeight, rowHeightOf, VirtualRows, type VirtualRowsProps } from './virtual-rows'
 export { WHOLE_LIST } from './virtual-rows-model'
 export type { WideShellProps } from './wide-shell'
 export { useWide } from './window-width'

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Box } from '@/platform/elements'
 import { useElementTop } from '@/platform/scroll'
 import { getTextScale, getWindowHeight } from '@/platform/system'
+import { classNames } from './class-names'
 import { type Portion, windowOf } from './virtual-rows-model'
 
 export interface VirtualRowsProps<Row> {
@@ -15,6 +16,17 @@ export interface VirtualRowsProps<Row> {
   /** For rows that weigh much. */
   portion?: Portion
   draw: (row: Row) => ReactNode
+}
+
+/** From this text size on a row of people or apps takes a second line for its name and one of its own for what stands at the right. */
+const LARGE = 1.2
+
+/** Of a row of people or apps, px at the usual text size; as `.da-row-one` has it. */
+export const rowHeightOf = (): number => (getTextScale() > LARGE ? 104 : 60)
+
+/** A row of people or apps in a list that draws only what is near the screen. */
+export function RowOfOneHeight({ children }: { children: ReactNode }) {
+  return <Box className={classNames('da-row-one', getTextScale() > LARGE && 'da-row-tall')}>{children}</Box>
 }
 
 /** A list that draws only what is near the screen once it is long. The page says `enablePageScroll` in its config. */

@@ -7,11 +7,9 @@ import { BUILD_TIMEOUT, built } from '../support/built.ts'
 import { openPhone, type Phone, type SetDataCall, type Target } from '../support/weapp/index.ts'
 import { bringTraffic } from '../web/pictures/traffic.ts'
 import { type Cost, callsOf, costOf, costOfCalls, isOver, type Limit, tableOf } from './costs.ts'
-import { CLOSE, controlsIn, FIRST_PAINT, KB, PLAIN_TAP, TABLE_CHANGE } from './limits.ts'
+import { CLOSE, controlsIn, FIRST_PAINT, KB, languageOf, PLAIN_TAP, TABLE_CHANGE } from './limits.ts'
 
-const { button, radio } = controlsIn('zh-CN')
-
-const BEFORE: Target = { role: 'button', name: '前一段' }
+const BEFORE: Target = { selector: '.da-step-b:first-child' }
 const MONTH_BEFORE: Target = { selector: '.da-cal-prev' }
 
 const REPORTS = [
@@ -27,9 +25,29 @@ const REPORTS = [
 ] as const
 const METRICS = Object.values(metricNames['zh-CN'])
 
-describe('what the mini program costs a phone', () => {
-  let site: Site
-  let dist: string
+/** Choices and signs by their place, since one word of one language is several of another. */
+const DEFINITION: Target = { selector: '.da-ct-info' }
+const SPANS: Target = { selector: '.da-step-t' }
+const SOURCE: Target = { selector: '.da-tag-pick' }
+const choice = (at: number): Target => ({ selector: `.da-page .da-seg-b:nth-child(${at})` })
+const granularity = (at: number): Target => ({ selector: `.da-seg:last-child > .da-seg-b:nth-child(${at})` })
+const part = (text: string): Target => ({ role: 'button', part: text })
+
+let site: Site
+let dist: string
+
+beforeAll(async () => {
+  dist = await built('weapp')
+  site = await openSite()
+  await historyRead(site)
+  await letIn(site)
+  await bringTraffic(site, ADMIN, Date.now())
+}, BUILD_TIMEOUT)
+
+afterAll(() => site?.close())
+
+describe.each(['zh-CN', 'en'] as const)('what the mini program costs a phone in %s', locale => {
+  const { say, button, radio } = controlsIn(locale)
   let phone: Phone
   const costs: Cost[] = []
 
@@ -38,6 +56,7 @@ describe('what the mini program costs a phone', () => {
       dist,
       server: site.origin,
       login: () => site.code(ADMIN),
+      language: languageOf(locale),
       ...(storage ? { storage } : {}),
     })
     return phone
@@ -54,18 +73,7 @@ describe('what the mini program costs a phone', () => {
   }
   const within = (...measured: Cost[]) => expect(measured.filter(isOver)).toEqual([])
 
-  beforeAll(async () => {
-    dist = await built('weapp')
-    site = await openSite()
-    await historyRead(site)
-    await letIn(site)
-    await bringTraffic(site, ADMIN, Date.now())
-  }, BUILD_TIMEOUT)
-
-  afterAll(async () => {
-    process.stdout.write(`\n${tableOf(costs)}\n`)
-    await site?.close()
-  })
+  afterAll(() => void process.stdout.write(`\n${locale}\n${tableOf(costs)}\n`))
 
   it('paints each page within two setData and 64 KB, once it was seen before', async () => {
     const { appid } = site.app
@@ -115,16 +123,18 @@ describe('what the mini program costs a phone', () => {
     await phone.open(`/reports/overview/index?appid=${site.app.appid}`)
     const measured = [
       await measure('overview: open the metrics', PLAIN_TAP, () => phone.tap(button('选择指标'))),
-      await measure('overview: another metric', TABLE_CHANGE, () => phone.tap({ role: 'button', name: '分享次数' })),
-      await measure('overview: 7 days', TABLE_CHANGE, () => phone.tap(radio('7天'))),
-      await measure('overview: back to 30 days', TABLE_CHANGE, () => phone.tap(radio('30天'))),
+      await measure('overview: another metric', TABLE_CHANGE, () =>
+        phone.tap({ role: 'button', name: say('分享次数') }),
+      ),
+      await measure('overview: 7 days', TABLE_CHANGE, () => phone.tap(choice(1))),
+      await measure('overview: back to 30 days', TABLE_CHANGE, () => phone.tap(choice(2))),
       await measure('overview: entry pages', TABLE_CHANGE, () => phone.tap(radio('入口页'))),
-      await measure('overview: open the days', PLAIN_TAP, () => phone.tap(button('数据日期'))),
+      await measure('overview: open the days', PLAIN_TAP, () => phone.tap(SPANS)),
       await measure('overview: the month before', PLAIN_TAP, () => phone.tap(MONTH_BEFORE)),
       await measure('overview: a day of it', PLAIN_TAP, () => phone.tap({ role: 'button', name: '7' })),
       await measure('overview: close them', PLAIN_TAP, () => phone.tap(CLOSE)),
       await measure('overview: the day before', TABLE_CHANGE, () => phone.tap(BEFORE)),
-      await measure('overview: open the apps', PLAIN_TAP, () => phone.tap({ role: 'button', part: '切换' })),
+      await measure('overview: open the apps', PLAIN_TAP, () => phone.tap({ selector: '.da-nav-app' })),
       await measure('overview: close them', PLAIN_TAP, () => phone.tap(CLOSE)),
       await measure('overview: dark', PLAIN_TAP, () => phone.setTheme('dark')),
     ]
@@ -151,10 +161,10 @@ describe('what the mini program costs a phone', () => {
     await phone.open(`/reports/trend/index?appid=${site.app.appid}`)
     await phone.find({ selector: 'canvas' })
     const measured = [
-      await measure('trend: weeks', TABLE_CHANGE, () => phone.tap(radio('周'))),
-      await measure('trend: days', TABLE_CHANGE, () => phone.tap(radio('天'))),
+      await measure('trend: weeks', TABLE_CHANGE, () => phone.tap(granularity(2))),
+      await measure('trend: days', TABLE_CHANGE, () => phone.tap(granularity(1))),
       await measure('trend: comparison', TABLE_CHANGE, () => phone.tap(button('对比'))),
-      await measure('trend: more rows', TABLE_CHANGE, () => phone.tap(button('更多'))),
+      await measure('trend: more rows', TABLE_CHANGE, () => phone.tap({ selector: '.da-card > .da-btn-block' })),
     ]
     const strokes = Number(await phone.attribute({ selector: 'canvas' }, 'data-strokes'))
     const before = callsOf((await phone.stats()).setData, /echarts/).length
@@ -170,19 +180,19 @@ describe('what the mini program costs a phone', () => {
     await open()
     await phone.open(`/reports/retention/index?appid=${site.app.appid}`)
     const measured = [
-      await measure('retention: more rows', TABLE_CHANGE, () => phone.tap(button('更多'))),
+      await measure('retention: more rows', TABLE_CHANGE, () => phone.tap({ selector: '.da-card > .da-btn-block' })),
       await measure('retention: active', TABLE_CHANGE, () => phone.tap(radio('活跃留存'))),
-      await measure('retention: weeks', TABLE_CHANGE, () => phone.tap(radio('周'))),
-      await measure('retention: days', TABLE_CHANGE, () => phone.tap(radio('天'))),
-      await measure('retention: a curve', PLAIN_TAP, () => phone.tap(button('的留存曲线'))),
+      await measure('retention: weeks', TABLE_CHANGE, () => phone.tap(granularity(2))),
+      await measure('retention: days', TABLE_CHANGE, () => phone.tap(granularity(1))),
+      await measure('retention: a curve', PLAIN_TAP, () => phone.tap({ selector: '.da-heat-hit' })),
       await measure('retention: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
-      await measure('retention: the definition', PLAIN_TAP, () => phone.tap(button('的定义'))),
+      await measure('retention: the definition', PLAIN_TAP, () => phone.tap(DEFINITION)),
       await measure('retention: close it', PLAIN_TAP, () => phone.tap(button('知道了'))),
-      await measure('retention: open the days', PLAIN_TAP, () => phone.tap(button('最近30天'))),
+      await measure('retention: open the days', PLAIN_TAP, () => phone.tap(SPANS)),
       await measure('retention: the month before', PLAIN_TAP, () => phone.tap(MONTH_BEFORE)),
       await measure('retention: a first day', PLAIN_TAP, () => phone.tap({ role: 'button', name: '7' })),
       await measure('retention: a last day', PLAIN_TAP, () => phone.tap({ role: 'button', name: '9' })),
-      await measure('retention: these days', TABLE_CHANGE, () => phone.tap(button('看 '))),
+      await measure('retention: these days', TABLE_CHANGE, () => phone.tap({ selector: '.da-sheet .da-btn-primary' })),
     ]
     await phone.close()
     within(...measured)
@@ -196,7 +206,7 @@ describe('what the mini program costs a phone', () => {
       await measure('realtime: one page', TABLE_CHANGE, () =>
         phone.tap({ role: 'button', name: 'pages/goods/detail' }),
       ),
-      await measure('realtime: open the controls', PLAIN_TAP, () => phone.tap(button('5分钟'))),
+      await measure('realtime: open the controls', PLAIN_TAP, () => phone.tap({ selector: '.da-dk-on + .da-dk' })),
       await measure('realtime: by ten minutes', TABLE_CHANGE, () => phone.tap(radio('10分钟'))),
       await measure('realtime: no comparison', TABLE_CHANGE, () => phone.tap(button('对比'))),
       await measure('realtime: the day before', TABLE_CHANGE, () => phone.tap(BEFORE)),
@@ -209,7 +219,9 @@ describe('what the mini program costs a phone', () => {
     await open()
     await phone.open(`/reports/portrait/index?appid=${site.app.appid}`)
     const measured = [
-      await measure('portrait: 30 days', TABLE_CHANGE, () => phone.tap(radio('最近30天'))),
+      await measure('portrait: 30 days', TABLE_CHANGE, () =>
+        phone.tap({ selector: '.da-dock .da-seg-b:nth-child(3)' }),
+      ),
       await measure('portrait: new users', TABLE_CHANGE, () => phone.tap(radio('新增用户'))),
       await measure('portrait: back', TABLE_CHANGE, () => phone.tap(radio('活跃用户'))),
       await measure('portrait: a definition', PLAIN_TAP, () => phone.tap(button('年龄的定义'))),
@@ -220,7 +232,7 @@ describe('what the mini program costs a phone', () => {
     await phone.open(`/reports/performance/index?appid=${site.app.appid}`)
     measured.push(
       await measure('performance: memory', TABLE_CHANGE, () => phone.tap(radio('内存'))),
-      await measure('performance: the definition', PLAIN_TAP, () => phone.tap(button('的定义'))),
+      await measure('performance: the definition', PLAIN_TAP, () => phone.tap(DEFINITION)),
       await measure('performance: close it', PLAIN_TAP, () => phone.tap(button('知道了'))),
       await measure('performance: the 30 days before', TABLE_CHANGE, () => phone.tap(BEFORE)),
     )
@@ -236,13 +248,15 @@ describe('what the mini program costs a phone', () => {
       await measure('sources: back', TABLE_CHANGE, () => phone.tap(radio('打开次数'))),
       await measure('sources: all of them', TABLE_CHANGE, () => phone.tap(button('查看全部'))),
       await measure('sources: people again', TABLE_CHANGE, () => phone.tap(radio('访问人数'))),
-      await measure('sources: one of them', PLAIN_TAP, () => phone.tap(button('任务栏'))),
+      await measure('sources: one of them', PLAIN_TAP, () => phone.tap({ selector: '.da-rk' })),
       await measure('sources: close it', PLAIN_TAP, () => phone.tap(CLOSE)),
-      await measure('sources: who counted', PLAIN_TAP, () => phone.tap(button('数据来源'))),
-      await measure('sources: our own', TABLE_CHANGE, () => phone.tap(button('自采 ·'))),
-      await measure('sources: who counted', PLAIN_TAP, () => phone.tap(button('数据来源'))),
-      await measure('sources: WeChat again', TABLE_CHANGE, () => phone.tap(button('官方 ·'))),
-      await measure('sources: the definition', PLAIN_TAP, () => phone.tap(button('的定义'))),
+      await measure('sources: who counted', PLAIN_TAP, () => phone.tap(SOURCE)),
+      await measure('sources: our own', TABLE_CHANGE, () => phone.tap({ selector: '.da-sheet .da-pick:last-child' })),
+      await measure('sources: who counted', PLAIN_TAP, () => phone.tap(SOURCE)),
+      await measure('sources: WeChat again', TABLE_CHANGE, () =>
+        phone.tap({ selector: '.da-sheet .da-pick:first-child' }),
+      ),
+      await measure('sources: the definition', PLAIN_TAP, () => phone.tap(DEFINITION)),
       await measure('sources: close it', PLAIN_TAP, () => phone.tap(button('知道了'))),
       await measure('sources: the 30 days before', TABLE_CHANGE, () => phone.tap(BEFORE)),
     ]
@@ -261,16 +275,16 @@ describe('what the mini program costs a phone', () => {
   it('keeps taps and changes on the pages small', async () => {
     await open()
     await phone.open(`/reports/pages/index?appid=${site.app.appid}`)
-    const row = button('pages/goods/detail')
-    const sort = button('排序')
+    const row = part('pages/goods/detail')
+    const sort: Target = { selector: '.da-tools .da-btn' }
     const measured = [
       await measure('pages: all eight of a page', PLAIN_TAP, () => phone.tap(row)),
       await measure('pages: a definition', PLAIN_TAP, () => phone.tap(button('分享次数'))),
       await measure('pages: close it', PLAIN_TAP, () => phone.tap(button('知道了'))),
       await measure('pages: close the page', PLAIN_TAP, () => phone.tap(row)),
       await measure('pages: search', TABLE_CHANGE, () => phone.type({ role: 'textbox' }, 'cart')),
-      await measure('pages: clear it', TABLE_CHANGE, () => phone.tap({ role: 'button', name: '清空搜索' })),
-      await measure('pages: more rows', TABLE_CHANGE, () => phone.tap(button('更多'))),
+      await measure('pages: clear it', TABLE_CHANGE, () => phone.tap({ role: 'button', name: say('清空搜索') })),
+      await measure('pages: more rows', TABLE_CHANGE, () => phone.tap({ selector: '.da-card .da-btn-block' })),
       await measure('pages: open the order', PLAIN_TAP, () => phone.tap(sort)),
       await measure('pages: lowest first', TABLE_CHANGE, () => phone.tap(radio('从低到高'))),
       await measure('pages: by entries', TABLE_CHANGE, () => phone.tap(button('入口页次数'))),

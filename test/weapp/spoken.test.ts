@@ -68,6 +68,27 @@ describe('a screen reader on the phone hears', () => {
     await phone.close()
   })
 
+  it.each([
+    ['overview', '.da-plot', /^访问人数，.*最低 .*最高 .*最近 /],
+    ['trend', '.da-plot', /^访问人数，.*最低 .*最高 .*最近 /],
+    ['engagement', '.da-bars', /0-2s.*>100s/],
+    ['portrait', '.da-ring-plot', /%/],
+    ['performance', '.da-plot', /启动总耗时/],
+  ])('what the chart of %s shows, in words', async (report, selector, words) => {
+    await open(`/reports/${report}/index`)
+    await phone.find({ selector })
+    expect(await phone.attribute({ selector }, 'aria-label')).toMatch(words)
+    await phone.close()
+  })
+
+  it('which pill is chosen', async () => {
+    await open('/reports/trend/index')
+    expect([await checked(radio('访问人数')), await checked(radio('打开次数'))]).toEqual(['true', 'false'])
+    await phone.tap(radio('打开次数'))
+    expect([await checked(radio('访问人数')), await checked(radio('打开次数'))]).toEqual(['false', 'true'])
+    await phone.close()
+  })
+
   it('which of a list is the chosen one', async () => {
     await open('/reports/overview/index')
     await phone.tap({ role: 'button', part: '选择指标' })

@@ -17,6 +17,8 @@ const LOOKS: [string, Look][] = [
   ['390 wide', { width: 390 }],
   ['320 wide, English', { width: 320, theme: 'dark', locale: 'en', isThorough: true }],
   ['320 wide, large text', { width: 320, textScale: 1.3 }],
+  ['390 wide, text of twice the size', { width: 390, textScale: 2, isThorough: true }],
+  ['320 wide, text of twice the size, English', { width: 320, theme: 'dark', locale: 'en', textScale: 2 }],
   ['1280 wide', { width: 1280, isThorough: true }],
 ]
 const THEMES = ['light', 'dark'] as const

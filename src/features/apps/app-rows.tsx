@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Box, Tap } from '@/platform/elements'
-import { Card, Icon, ListHeading, ListRow, Tag, VirtualRows, WHOLE_LIST } from '@/ui'
+import { Card, Icon, ListHeading, ListRow, RowOfOneHeight, rowHeightOf, Tag, VirtualRows, WHOLE_LIST } from '@/ui'
 import { useText } from '../language/text'
 import type { AppGroup, AppRow } from './model'
 
@@ -9,9 +9,6 @@ interface RowActs {
   /** Puts an app on top, or back. */
   onPin?: (appid: string) => void
 }
-
-/** As `.da-row-one` has it at the usual text size, px. */
-const ROW_HEIGHT = 60
 
 /** The groups of apps as lists; the one on screen is ticked. */
 export function AppGroups({ groups, ...acts }: { groups: AppGroup[] } & RowActs) {
@@ -29,7 +26,7 @@ function AppGroupRows({ group, onOpen, onPin }: { group: AppGroup } & RowActs) {
   const draw = (row: AppRow) => (
     <PinnableRow key={row.appid} row={row} onPin={onPin}>
       <ListRow
-        wrap={!isLong}
+        wrap
         title={row.name}
         avatar={{ name: row.name, colorKey: row.appid, url: row.avatarUrl, square: row.isSquare }}
         subtitle={
@@ -57,12 +54,8 @@ function AppGroupRows({ group, onOpen, onPin }: { group: AppGroup } & RowActs) {
           <VirtualRows
             id={`apps-${group.id}`}
             rows={group.rows}
-            height={ROW_HEIGHT}
-            draw={row => (
-              <Box className="da-row-one" key={row.appid}>
-                {draw(row)}
-              </Box>
-            )}
+            height={rowHeightOf()}
+            draw={row => <RowOfOneHeight key={row.appid}>{draw(row)}</RowOfOneHeight>}
           />
         ) : (
           group.rows.map(draw)

@@ -14,7 +14,7 @@ export const useEngagement = ({ appid, span, range, source, isLocked }: ReportPl
     read: signal =>
       call('readEngagement', { params: { appid }, query: { ...range, ...sourceQuery(source) } }, { signal }),
     enabled: !isLocked && appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })
 
 /** The stays and the depth of the same days, which the trend carries. */
@@ -28,5 +28,5 @@ export const useEngagementTrend = ({ appid, span, range, source, isLocked }: Rep
         { signal },
       ),
     enabled: !isLocked && appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })

@@ -12,16 +12,19 @@ import { summariesOf } from './model'
 export interface SummaryCardsProps {
   points: TrendPoint[]
   isReading: boolean
+  /** Nothing more comes by itself. */
+  isFailed: boolean
   onDefine: (id: MetricId) => void
   explain: Explain
 }
 
 /** 人均停留时长, 次均停留时长 and 平均访问深度 of the range. */
-export const SummaryCards = memo(function SummaryCards({ points, isReading, onDefine, explain }: SummaryCardsProps) {
+export const SummaryCards = memo(function SummaryCards(props: SummaryCardsProps) {
+  const { points, isReading, isFailed, onDefine, explain } = props
   const { reports } = useText()
   const locale = useLocale()
   const whyOf = useWhyMissing()
-  const isComing = points.length === 0 ? isReading : usualState(points) === 'pending'
+  const isComing = points.length === 0 ? isReading : !isFailed && usualState(points) === 'pending'
   const summaries = summariesOf(points, locale)
   const isBlank = isComing && summaries.every(({ parts }) => parts === null)
   return (

@@ -3,7 +3,7 @@ import { useDefinition } from '../dictionary/definition-sheet'
 import { useEntry } from '../dictionary/entry-sheet'
 import { useLocale, useText } from '../language/text'
 import { useReport, useReportPlace } from '../report/use-report'
-import { definitionPeriod } from '../trend/model'
+import { definitionPeriod, hasNumber } from '../trend/model'
 import { bucketFormula, bucketsOf, type Distribution } from './model'
 import { useEngagement, useEngagementTrend } from './queries'
 
@@ -42,7 +42,7 @@ export function useEngagementPage() {
     trend,
     /** The means come with an answer of their own: whether it stands otherwise than the page. */
     isOwnState: freshness !== null && freshness.state !== answer?.freshness.state,
-    standing: { ...trend, freshness },
+    standing: { ...trend, freshness, source: place.source, isKnown: points.some(hasNumber) },
     onRetryTrend: () => void trend.refetch(),
     define,
     onDefine,

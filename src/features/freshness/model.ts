@@ -15,6 +15,8 @@ export interface Standing {
   readAt: number
   /** Who counted; WeChat where it says nothing. */
   source?: ReportSource
+  /** Some of the days have numbers, whatever the others lack. */
+  isKnown?: boolean
 }
 
 export interface Badge {
@@ -34,11 +36,21 @@ export interface Banner {
 
 const MINUTE = 60_000
 
-/** ms until an answer is worth another look: while WeChat is asked soon, before WeChat has computed every ten minutes. */
-export function pollAfter({ state }: Freshness): number | false {
+/**
+ * ms until an answer is worth another look: while WeChat is asked soon, before WeChat has computed every ten minutes, a day of
+ * our own that goes on every minute.
+ */
+export function pollAfter({
+  freshness: { state },
+  source,
+}: {
+  freshness: Freshness
+  source?: ReportSource
+}): number | false {
   if (state === 'pending') return 2_000
   if (state === 'not_ready') return 10 * MINUTE
-  return state === 'stale' || state === 'failed' ? MINUTE : false
+  const goesOn = state === 'provisional' && source === 'collector'
+  return goesOn || state === 'stale' || state === 'failed' ? MINUTE : false
 }
 
 export const isForbidden = (error: Error | null): boolean => error instanceof ApiError && error.code === 'forbidden'
@@ -63,14 +75,15 @@ export function badgeOf(standing: Standing, now: number, locale: Locale): Badge 
     return mark('stale', asOf ? states.staleAt(asOf) : states.offline, states.offlineText, true)
   }
   const { state } = freshness
-  const why = freshness.reason ? states.reason[freshness.reason] : reasons[state]
+  const isPartly = state === 'missing' && standing.isKnown === true && asOf !== null
+  const why = isPartly ? states.partly : freshness.reason ? states.reason[freshness.reason] : reasons[state]
   const words: Record<ReportState, string> = {
     final: asOf ? states.updated(asOf) : isOwn ? states.own : states.official,
-    provisional: asOf ? states.provisionalAt(asOf) : isOwn ? states.provisionalShort : states.provisional,
+    provisional: isOwn ? own.soFar(asOf) : asOf ? states.provisionalAt(asOf) : states.provisional,
     stale: asOf ? states.staleAt(asOf) : states.failed,
     pending: states.pending,
     not_ready: states.nextTry(clockTime(new Date(readAt + 10 * MINUTE).toISOString())),
-    missing: isOwn ? own.missing : states.missing,
+    missing: isPartly ? states.updated(asOf) : isOwn ? own.missing : states.missing,
     failed: states.failed,
     unsupported: states.unsupported,
   }

@@ -21,14 +21,13 @@ export function AdminsCard({ admins, onOpen }: AdminsCardProps) {
         {admins.map(admin => {
           const { userId, nickname, avatarUrl, since } = admin
           const row = (
-            <Box className="da-row-one">
-              <ListRow
-                title={nickname}
-                avatar={{ name: nickname, colorKey: userId, url: avatarUrl }}
-                subtitle={grants.adminSince(spokenDay(dayOf(Date.parse(since)), locale))}
-                onPress={() => onOpen(admin)}
-              />
-            </Box>
+            <ListRow
+              wrap
+              title={nickname}
+              avatar={{ name: nickname, colorKey: userId, url: avatarUrl }}
+              subtitle={grants.adminSince(spokenDay(dayOf(Date.parse(since)), locale))}
+              onPress={() => onOpen(admin)}
+            />
           )
           if (admins.length === 1) return <Box key={userId}>{row}</Box>
           const remove = {

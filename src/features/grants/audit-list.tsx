@@ -49,7 +49,7 @@ export function AuditList({ records }: { records: ReturnType<typeof useAudit> })
         <ListHeading key={`${day}-title`} title={title} />,
         <Card key={day} flush label={title}>
           {lines.map(({ id, sentence, detail, time }) => (
-            <ListRow key={id} wrap title={sentence} subtitle={detail} trailing={time} />
+            <ListRow key={id} wrap="whole" title={sentence} subtitle={detail} trailing={time} />
           ))}
         </Card>,
       ])}

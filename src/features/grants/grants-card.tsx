@@ -1,6 +1,17 @@
 import type { Grant, GrantList } from '@/contract/access'
 import { Box } from '@/platform/elements'
-import { Card, Empty, ListHeading, ListRow, SwipeRow, Tag, VirtualRows } from '@/ui'
+import {
+  Card,
+  Empty,
+  ListHeading,
+  ListRow,
+  RowOfOneHeight,
+  rowHeightOf,
+  SwipeRow,
+  Tag,
+  VirtualRows,
+  WHOLE_LIST,
+} from '@/ui'
 import { useNow } from '../clock/now'
 import { useLocale, useText } from '../language/text'
 import { grantRow } from './model'
@@ -19,8 +30,30 @@ export function GrantsCard({ list, gone, onOpen, onRevoke }: GrantsCardProps) {
   const locale = useLocale()
   const now = useNow()
   const shown = list.grants.filter(({ userId }) => !gone.has(userId))
+  const isLong = shown.length > WHOLE_LIST
   const row = (grant: Grant) => {
     const { userId, name, avatarUrl, tag, line, looked } = grantRow(grant, now, locale)
+    const open = (
+      <ListRow
+        wrap
+        title={name}
+        avatar={{ name, colorKey: userId, url: avatarUrl }}
+        subtitle={
+          <>
+            {tag === null ? null : <Tag tone="warn" text={tag} />}
+            {isLong ? (
+              <Box tag="span" className="da-cut">
+                {line}
+              </Box>
+            ) : (
+              line
+            )}
+          </>
+        }
+        trailing={looked}
+        onPress={() => onOpen(grant)}
+      />
+    )
     return (
       <SwipeRow
         key={userId}
@@ -29,22 +62,7 @@ export function GrantsCard({ list, gone, onOpen, onRevoke }: GrantsCardProps) {
           { text: grants.revoke, label: grants.revokeOf(name), danger: true, onPress: () => onRevoke(grant) },
         ]}
       >
-        <Box className="da-row-one">
-          <ListRow
-            title={name}
-            avatar={{ name, colorKey: userId, url: avatarUrl }}
-            subtitle={
-              <>
-                {tag === null ? null : <Tag tone="warn" text={tag} />}
-                <Box tag="span" className="da-cut">
-                  {line}
-                </Box>
-              </>
-            }
-            trailing={looked}
-            onPress={() => onOpen(grant)}
-          />
-        </Box>
+        {isLong ? <RowOfOneHeight>{open}</RowOfOneHeight> : open}
       </SwipeRow>
     )
   }
@@ -57,12 +75,9 @@ export function GrantsCard({ list, gone, onOpen, onRevoke }: GrantsCardProps) {
         </Card>
       ) : (
         <Card flush label={grants.listTitle(shown.length, list.limit)}>
-          <VirtualRows id="grants" rows={shown} height={GRANT_HEIGHT} draw={row} />
+          <VirtualRows id="grants" rows={shown} height={rowHeightOf()} draw={row} />
         </Card>
       )}
     </>
   )
 }
-
-/** As `.da-row-one` has it at the usual text size, px. */
-const GRANT_HEIGHT = 60

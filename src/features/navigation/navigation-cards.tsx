@@ -66,7 +66,7 @@ export function NavigationCards({ appid }: { appid: string }) {
         const open = modules.filter(({ isLocked }) => !isLocked)
         if (open.length === 0) return null
         return (
-          <GroupCard key={id} title={id === 'overview' ? null : title}>
+          <GroupCard key={id} title={id === 'visits' || id === 'manage' ? title : null}>
             {open.map(row)}
           </GroupCard>
         )

@@ -7,12 +7,13 @@ import { useLocale, useText } from '../language/text'
 import { DaySheet } from '../period/range-sheet'
 import { DockActionItems, type DockActions } from '../report/dock-actions'
 import { openNavigation } from '../shell/routes'
+import { useNewest } from '../source/source-of-screen'
 
 export interface OverviewDockProps {
   appid: string
   date: Day
   yesterday: Day
-  /** null = the newest day. */
+  /** null = yesterday. */
   onDate: (date: Day | null) => void
   actions: DockActions
 }
@@ -23,9 +24,10 @@ export function OverviewDock({ appid, date, yesterday, onDate, actions }: Overvi
   const locale = useLocale()
   const { compare } = useReportChoice(appid, 'overview')
   const [isOpen, setOpen] = useState(false)
+  const newest = useNewest(yesterday)
   const go = (day: Day) => {
     setOpen(false)
-    onDate(day >= yesterday ? null : day)
+    onDate(day === yesterday ? null : day)
   }
   return (
     <>
@@ -36,7 +38,7 @@ export function OverviewDock({ appid, date, yesterday, onDate, actions }: Overvi
           subtitle={reports.dataDate}
           labels={{ previous: reports.previous, next: reports.next, open: reports.date }}
           onPrevious={() => go(addDays(date, -1))}
-          onNext={date < yesterday ? () => go(addDays(date, 1)) : undefined}
+          onNext={date < newest ? () => go(addDays(date, 1)) : undefined}
           onOpen={() => setOpen(true)}
         />
         <DockItem

@@ -18,5 +18,5 @@ export const useOverview = (appid: string, date: Day | null, enabled = true, sou
         { signal },
       ),
     enabled: enabled && appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })

@@ -10,6 +10,7 @@ import { RangeSheet } from '../period/range-sheet'
 import { chooseSpan, useSpan } from '../period/span'
 import type { Explain } from '../shell/explain'
 import { useSourceOfScreen } from '../source/source-of-screen'
+import { hasNumber, pointsIn } from '../trend/model'
 import { trendFreshness, useTrend } from '../trend/queries'
 import { TrendPlot } from '../trend/trend-plot'
 import { TREND_ANCHOR } from './scroll'
@@ -30,8 +31,10 @@ export function TrendCard({ appid, yesterday, isLocked, height, onDefine, explai
   const { metrics, reports, states } = useText()
   const span = useSpan(appid)
   const choice = { ...useReportChoice(appid, 'overview'), span, granularity: 'day' as const }
-  const view = useTrend(appid, 'overview-trend', choice, yesterday, useSourceOfScreen(), !isLocked)
+  const source = useSourceOfScreen()
+  const view = useTrend(appid, 'overview-trend', choice, yesterday, source, !isLocked)
   const [open, setOpen] = useState<'range' | 'metric' | null>(null)
+  const hasNumbers = view.data !== null && pointsIn(view.data.data.points, view.range).some(hasNumber)
   const onRetry = () => void view.refetch()
   const name = metrics[choice.metric]
   const pick = (preset: 'last7' | 'last30' | 'custom') =>
@@ -51,7 +54,7 @@ export function TrendCard({ appid, yesterday, isLocked, height, onDefine, explai
               { id: 'last30', text: reports.last30 },
               { id: 'custom', text: reports.custom },
             ]}
-            value={choice.span.preset === 'yesterday' ? 'custom' : choice.span.preset}
+            value={choice.span.preset === 'last7' || choice.span.preset === 'last30' ? choice.span.preset : 'custom'}
             onChange={pick}
           />
         }
@@ -70,7 +73,7 @@ export function TrendCard({ appid, yesterday, isLocked, height, onDefine, explai
               onRetry={onRetry}
             />
             <CardFreshness
-              standing={{ ...view, freshness: trendFreshness(view) }}
+              standing={{ ...view, source, freshness: trendFreshness(view), isKnown: hasNumbers }}
               explain={explain}
               onRetry={onRetry}
             />

@@ -12,5 +12,5 @@ export const usePages = ({ appid, span, range, source, isLocked }: ReportPlace) 
     name: `${appid}/pages?${spanName(span)}${sourceName(source)}`,
     read: signal => call('readPages', { params: { appid }, query: { ...range, ...sourceQuery(source) } }, { signal }),
     enabled: !isLocked && appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })

@@ -12,5 +12,5 @@ export const usePerformance = ({ appid, span, range, isLocked }: ReportPlace, mo
     name: `${appid}/performance?${spanName(span)}&${module}`,
     read: signal => call('readPerformance', { params: { appid }, query: { ...range, module } }, { signal }),
     enabled: !isLocked && appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })

@@ -6,6 +6,7 @@ import { DateStepper, Dock, DockItem } from '@/ui'
 import { useLocale, useText } from '../language/text'
 import { DockActionItems, type DockActions } from '../report/dock-actions'
 import { openNavigation } from '../shell/routes'
+import { useNewest } from '../source/source-of-screen'
 import { spanTitle } from '../trend/span-line'
 import { RangeSheet } from './range-sheet'
 import { chooseSpan, useSpan } from './span'
@@ -22,9 +23,10 @@ export function RangeDock({ appid, yesterday, actions }: RangeDockProps) {
   const locale = useLocale()
   const span = useSpan(appid)
   const [isOpen, setOpen] = useState(false)
-  const range = rangeOf(span, yesterday)
+  const newest = useNewest(yesterday)
+  const range = rangeOf(span, yesterday, newest)
   const move = (direction: -1 | 1) => {
-    const moved = stepRange(range, direction, yesterday)
+    const moved = stepRange(range, direction, newest)
     return moved === null ? undefined : () => chooseSpan(appid, spanOf(moved, yesterday))
   }
   return (
@@ -32,7 +34,7 @@ export function RangeDock({ appid, yesterday, actions }: RangeDockProps) {
       <Dock label={reports.date}>
         <DockItem narrowOnly icon="menu" text={reports.navigation} onPress={() => openNavigation(appid)} />
         <DateStepper
-          title={spanTitle(span, range, 'day', locale)}
+          title={spanTitle(spanOf(range, yesterday), range, 'day', locale)}
           subtitle={rangeText(range.from, range.to, yesterday)}
           labels={{ previous: reports.previous, next: reports.next, open: reports.date }}
           onPrevious={move(-1)}

@@ -3,6 +3,7 @@ import { monthText, rangeText, spokenDayWeekday, spokenRange, weekdayHeads } fro
 import { comparisonFrom, type Range, rangeOf, type Span, spanOf } from '@/lib/periods'
 import { DateSheet } from '@/ui'
 import { useLocale, useText } from '../language/text'
+import { useNewest } from '../source/source-of-screen'
 
 /** WeChat's analysis of mini programs begins here. */
 const EARLIEST = '2017-01-01'
@@ -47,7 +48,13 @@ export function RangeSheet({ open, span, compare, yesterday, granularity, onChoo
   const { reports, numbers } = useText()
   const locale = useLocale()
   const texts = useDateTexts()
-  const range = rangeOf(span, yesterday)
+  const newest = useNewest(yesterday)
+  const preset = (id: 'today' | 'yesterday' | 'last7' | 'last30', text: string) => ({
+    id,
+    text,
+    ...rangeOf({ preset: id }, yesterday, newest),
+  })
+  const range = rangeOf(span, yesterday, newest)
   const comparison = (chosen: Range) => {
     const from = comparisonFrom('day', chosen)
     const to = addDays(from, countDays(chosen.from, chosen.to) - 1)
@@ -59,13 +66,14 @@ export function RangeSheet({ open, span, compare, yesterday, granularity, onChoo
       open={open}
       value={{ ...range, preset: null, compare: compare ?? false }}
       presets={[
-        { id: 'yesterday', text: reports.yesterday, ...rangeOf({ preset: 'yesterday' }, yesterday) },
-        { id: 'last7', text: reports.recent7, ...rangeOf({ preset: 'last7' }, yesterday) },
-        { id: 'last30', text: reports.recent30, ...rangeOf({ preset: 'last30' }, yesterday) },
+        ...(newest === yesterday ? [] : [preset('today', reports.today)]),
+        preset('yesterday', reports.yesterday),
+        preset('last7', reports.recent7),
+        preset('last30', reports.recent30),
       ]}
       min={EARLIEST}
-      max={yesterday}
-      notes={{ [yesterday]: reports.yesterday }}
+      max={newest}
+      notes={{ [newest]: reports.today, [yesterday]: reports.yesterday }}
       texts={{
         ...texts,
         ...(compare === undefined ? {} : { compare: reports.compare }),
@@ -98,15 +106,19 @@ export function DaySheet(props: {
   const { reports } = useText()
   const locale = useLocale()
   const texts = useDateTexts()
+  const newest = useNewest(yesterday)
   return (
     <DateSheet
       single
       id="day-sheet"
       open={open}
       value={{ from: date, to: date, preset: null, compare: false }}
-      presets={[{ id: 'yesterday', text: reports.yesterday, from: yesterday, to: yesterday }]}
+      presets={[
+        ...(newest === yesterday ? [] : [{ id: 'today', text: reports.today, from: newest, to: newest }]),
+        { id: 'yesterday', text: reports.yesterday, from: yesterday, to: yesterday },
+      ]}
       min={EARLIEST}
-      max={yesterday}
+      max={newest}
       texts={{ ...texts, confirm: ({ from }) => reports.viewDay(spokenDayWeekday(from, locale)) }}
       onConfirm={({ from }) => onChoose(from)}
       onClose={onClose}

@@ -24,6 +24,7 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
   const isWide = useWide()
   const { standing, date, base, isChoosing, setChoosing, onBase, onRetry, explain, reason, rows, metric } = page
   const { toast, show } = useToast()
+  const isNobodys = page.view.data?.apps.length === 0
   const line = `${portfolio.date} ${dataDate(date, locale)}`
   const onShare = useShare({
     app: { name: portfolio.all },
@@ -49,7 +50,7 @@ export function PortfolioScreen({ page, children }: { page: PortfolioPage; child
       head={
         <Head
           title={portfolio.title}
-          badge={<Freshness standing={standing} explain={explain} onRetry={onRetry} />}
+          badge={isNobodys ? null : <Freshness standing={standing} explain={explain} onRetry={onRetry} />}
           line={line}
           source={{ text: states.official }}
         />

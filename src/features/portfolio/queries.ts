@@ -10,7 +10,7 @@ export const usePortfolio = () =>
     name: PORTFOLIO_VIEW,
     read: signal => call('readPortfolio', { query: {} }, { signal }),
     poll: ({ apps }) => {
-      const waits = apps.map(({ freshness }) => pollAfter(freshness)).filter(wait => wait !== false)
+      const waits = apps.map(app => pollAfter(app)).filter(wait => wait !== false)
       return waits.length === 0 ? false : Math.min(...waits)
     },
   })

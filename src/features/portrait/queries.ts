@@ -13,5 +13,5 @@ export const usePortrait = (appid: string, { days, users }: PortraitChoice, sour
     read: signal =>
       call('readPortrait', { params: { appid }, query: { days, users, ...sourceQuery(source) } }, { signal }),
     enabled: enabled && appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })

@@ -40,7 +40,7 @@ export function RealtimeDock({ appid, choice, date, today, span, onDate, actions
       <Dock label={reports.date}>
         <DockItem narrowOnly icon="menu" text={reports.navigation} onPress={() => openNavigation(appid)} />
         <DateStepper
-          title={date === null ? realtime.today : spokenDayWeekday(day, locale)}
+          title={date === null ? reports.today : spokenDayWeekday(day, locale)}
           subtitle={span}
           labels={{ previous: reports.previous, next: reports.next, open: reports.date }}
           onPrevious={() => go(addDays(day, -1))}
@@ -66,7 +66,7 @@ export function RealtimeDock({ appid, choice, date, today, span, onDate, actions
       <DaySheet
         open={open === 'day' || open === 'base'}
         date={open === 'base' && choice.base !== 'day' && choice.base !== 'week' ? choice.base : day}
-        yesterday={today}
+        yesterday={addDays(today, -1)}
         onChoose={chosen => {
           if (open !== 'base') return go(chosen)
           close()

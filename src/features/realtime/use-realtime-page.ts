@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addDays, type Day } from '@/contract/periods'
+import type { Day } from '@/contract/periods'
 import { monthDayWeekday } from '@/lib/dates'
 import { choose, useReportChoice } from '../choices/store'
 import { minuteNow } from '../clock/now'
@@ -11,11 +11,11 @@ import { baseOf, minutesOf } from './spans'
 
 /** What 实时统计 is made of: the day, the page and the span chosen, and their answer. */
 export function useRealtimePage() {
-  const { realtime } = useText()
+  const { reports } = useText()
   const locale = useLocale()
   const place = useReportPlace('realtime')
   const { appid, isLocked } = place
-  const today = addDays(place.yesterday, 1)
+  const today = place.newest
   const choice = useReportChoice(appid, 'realtime')
   const [date, setDate] = useState<Day | null>(null)
   const [page, setPage] = useState<string | null>(null)
@@ -39,7 +39,7 @@ export function useRealtimePage() {
     setPage,
     span: spanText(minutesOf(choice.span, choice.granularity, minute), minute),
     names: {
-      day: date === null ? realtime.today : monthDayWeekday(day, locale),
+      day: date === null ? reports.today : monthDayWeekday(day, locale),
       base: base === null ? '' : monthDayWeekday(base, locale),
     },
     query: () => realtimeQuery(ask),

@@ -48,7 +48,7 @@ export interface ReportScreenProps {
 /** The frame of a report: title, freshness, range, what is wrong, what may be taken along, and what shows without the right to it. */
 export function ReportScreen(props: ReportScreenProps) {
   const { report, range, picture, isEmpty, leadsOn = true, dock, line, badge, over, children } = props
-  const { apps } = useText()
+  const { apps, source: own } = useText()
   const locale = useLocale()
   const isSignedIn = useSignedIn()
   const { toast, show } = useToast()
@@ -59,7 +59,10 @@ export function ReportScreen(props: ReportScreenProps) {
     : props.table
   const shown = picture && isOwn ? () => ({ ...picture(), isOwn }) : picture
   const title = apps[page]
-  const statement = line ?? spanLine(range, 'day', locale, yesterday)
+  const goesOn = hasBothSources(page) && range.to > yesterday
+  const statement = [line ?? spanLine(range, 'day', locale, yesterday), ...(goesOn ? [own.soFar(null)] : [])].join(
+    ' · ',
+  )
   const onShare = useShare({
     app,
     title: table.name ?? title,
@@ -83,7 +86,9 @@ export function ReportScreen(props: ReportScreenProps) {
         head={
           <Head
             title={title}
-            badge={badge ?? <Freshness standing={standing} explain={explain} onRetry={onRetry} />}
+            badge={
+              badge ?? <Freshness standing={{ ...standing, isKnown: !isEmpty }} explain={explain} onRetry={onRetry} />
+            }
             line={statement}
             source={sources.tag}
             mark={report.isForbidden || isOwn ? null : mark}

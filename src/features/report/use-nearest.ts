@@ -24,7 +24,7 @@ function useMonths(appid: string, day: Day, years: number, enabled: boolean) {
     name: `${appid}/trend?months&${range.from}`,
     read: signal => call('readTrend', { params: { appid }, query: { ...range, granularity: 'month' } }, { signal }),
     enabled,
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })
   const found = data === null ? null : newestKnown(data.data.points)
   return { found, isEmpty: data !== null && found === null && data.freshness.state !== 'pending' }

@@ -11,6 +11,7 @@ import { maySee } from '../shell/modules'
 import { useAppid } from '../shell/params'
 import { usePull } from '../shell/pull'
 import type { ReportPage } from '../shell/routes'
+import { newestOf } from '../source/model'
 import { useSource } from '../source/use-source'
 
 /** Whose report it is, over which days, who counted, and whether it is open to the person. */
@@ -20,7 +21,9 @@ export function useReportPlace(page: ReportPage) {
   const yesterday = useYesterday()
   const span = useSpan(appid)
   const isLocked = !maySee(app, page)
-  return { page, appid, app, yesterday, span, range: rangeOf(span, yesterday), isLocked, ...useSource(appid, page) }
+  const source = useSource(appid, page)
+  const newest = newestOf(source.source, yesterday)
+  return { page, appid, app, yesterday, newest, span, range: rangeOf(span, yesterday, newest), isLocked, ...source }
 }
 
 export type ReportPlace = ReturnType<typeof useReportPlace>

@@ -25,5 +25,5 @@ export const useRetention = ({ appid, choice, span, range, source, enabled }: Re
     read: signal =>
       call('readRetention', { params: { appid }, query: { ...range, ...choice, ...sourceQuery(source) } }, { signal }),
     enabled: enabled && appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })

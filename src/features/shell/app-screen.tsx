@@ -3,6 +3,7 @@ import type { App } from '@/contract/apps'
 import { NavBar, Screen } from '@/ui'
 import { SwitchSheet } from '../apps/switch-sheet'
 import { useText } from '../language/text'
+import { isAdminPage } from './admin-pages'
 import { useStillMine } from './leave'
 import { type AppPage, openNavigation } from './routes'
 import { useWideShell } from './wide-shell'
@@ -36,6 +37,7 @@ export function AppScreen({ appid, app, page, head, dock, over, isGone, children
   useStillMine(appid, app?.name ?? '', isGone)
   return (
     <Screen
+      narrow={isAdminPage(page)}
       nav={<NavBar leading={{ icon: 'menu', label: apps.menu, onPress: () => openNavigation(appid) }} app={opener} />}
       shell={shell}
       head={head}

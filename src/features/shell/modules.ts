@@ -14,7 +14,7 @@ export interface Module {
 }
 
 export interface ModuleGroup {
-  id: 'overview' | 'visits' | 'realtime' | 'people' | 'quality' | 'manage'
+  id: 'overview' | 'visits' | 'people' | 'manage'
   title: string
   modules: Module[]
 }
@@ -58,7 +58,11 @@ export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Loca
     modules: [module('grants', 'grants'), module('collector', 'link'), module('settings', 'key')],
   }
   return [
-    { id: 'overview', title: apps.overviewGroup, modules: [module('overview', 'overview')] },
+    {
+      id: 'overview',
+      title: apps.overviewGroup,
+      modules: [module('overview', 'overview'), module('realtime', 'realtime')],
+    },
     {
       id: 'visits',
       title: apps.visits,
@@ -70,9 +74,7 @@ export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Loca
         module('pages', 'pages'),
       ],
     },
-    { id: 'realtime', title: apps.realtimeGroup, modules: [module('realtime', 'realtime')] },
-    { id: 'people', title: apps.peopleGroup, modules: [module('portrait', 'person')] },
-    { id: 'quality', title: apps.qualityGroup, modules: [module('performance', 'device')] },
+    { id: 'people', title: apps.peopleGroup, modules: [module('portrait', 'person'), module('performance', 'device')] },
     ...(app !== null && app.role === 'admin' ? [manage] : []),
   ]
 }

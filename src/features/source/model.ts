@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../contract/periods'
 import type { ReportSource } from '../../contract/report-envelope'
 import type { ReportPage } from '../shell/routes'
 
@@ -10,6 +11,10 @@ export const hasBothSources = (page: ReportPage): boolean => only[page] === unde
 export function sourceOf(page: ReportPage, chosen: ReportSource, hasEvents: boolean): ReportSource {
   return only[page] ?? (hasEvents ? chosen : 'wechat')
 }
+
+/** The last day that a source can be asked about: WeChat knows what is over, our own events what has begun. */
+export const newestOf = (source: ReportSource, yesterday: Day): Day =>
+  source === 'collector' ? addDays(yesterday, 1) : yesterday
 
 /** What a question says of its source; WeChat's is not named. */
 export const sourceQuery = (source: ReportSource): { source?: ReportSource } =>

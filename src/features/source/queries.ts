@@ -16,5 +16,5 @@ export const useReconcile = (appid: string, yesterday: Day, metric: ReconciledMe
       return call('readReconcile', { params: { appid }, query: { ...range, metric } }, { signal })
     },
     enabled: appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })

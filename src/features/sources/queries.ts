@@ -24,5 +24,5 @@ export const useSources = ({ appid, span, range, metric, source, isLocked }: Sou
     read: signal =>
       call('readSources', { params: { appid }, query: { ...range, metric, ...sourceQuery(source) } }, { signal }),
     enabled: !isLocked && appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })

@@ -79,7 +79,8 @@ export function rowsOf(
         partial: point.partial,
         state: point.state,
         growths: basesOf(granularity).map(base => {
-          const other = byFrom.get(basePeriod(granularity, point, base).from)
+          // a part of a day is held against none that is whole
+          const other = point.partial ? undefined : byFrom.get(basePeriod(granularity, point, base).from)
           const change = changeText(growth(value, numberOf(other, metric)), numbers)
           return { ...change, label: speakChange(change, base, locale) }
         }),

@@ -27,7 +27,7 @@ export function useTrend(
     name: trendViewName(appid, report, choice, source),
     read: signal => call('readTrend', { params: { appid }, query }, { signal }),
     enabled: enabled && appid !== '',
-    poll: ({ freshness }) => pollAfter(freshness),
+    poll: pollAfter,
   })
   return { ...view, range: view.data === null ? range : keptRange(view.data, range) }
 }

@@ -3,7 +3,7 @@ import { countDays, type Day, type Granularity, MAX_RANGE_DAYS } from '../../con
 import type { ReportSource } from '../../contract/report-envelope'
 import type { TrendQuery } from '../../contract/reports'
 import { askedRange, comparisonFrom, type Range, rangeOf, type Span } from '../../lib/periods'
-import { sourceName, sourceQuery } from '../source/model'
+import { newestOf, sourceName, sourceQuery } from '../source/model'
 import { withBases } from './model'
 
 export interface TrendChoice {
@@ -32,7 +32,7 @@ export function trendRequest(
   source: ReportSource = 'wechat',
 ): TrendRequest {
   const { span, granularity, metric, compare } = choice
-  const range = askedRange(granularity, rangeOf(span, yesterday), yesterday)
+  const range = askedRange(granularity, rangeOf(span, yesterday, newestOf(source, yesterday)), yesterday)
   const wide = bases ? withBases(granularity, range) : range
   const asked = countDays(wide.from, wide.to) > MAX_RANGE_DAYS ? range : wide
   const query: TrendQuery = { from: asked.from, to: asked.to, granularity, ...sourceQuery(source) }

@@ -83,7 +83,8 @@ export function readOutOf(
   if (point === undefined) return { value: '--', notes: [], change: undefined }
   const value = point.values[metric] ?? null
   const name = granularity === 'day' ? monthDayWeekday(point.from, locale) : periodText(granularity, point, locale)
-  const notes = point.state === 'provisional' ? [name, states.provisionalShort] : [name]
+  const standing = point.partial ? [reports.partial] : point.state === 'provisional' ? [states.provisionalShort] : []
+  const notes = [name, ...standing]
   const text = value === null ? '--' : metricParts(metric, value, locale)
   if (compare === null) return { value: text, notes, change: undefined }
   const base = compare[at]?.values[metric] ?? null
@@ -114,7 +115,8 @@ export function describe(
   const write = (value: number) => formatMetric(metric, value, locale)
   const at = points.findLastIndex(({ values }) => (values[metric] ?? null) !== null)
   const change = changeText(growth(last, points[at - 1]?.values[metric] ?? null), textOf(locale).numbers)
-  const spoken = change.direction === 'none' ? [] : [speakChange(change, sentenceBase[granularity], locale)]
+  const spoken =
+    change.direction === 'none' || points[at]?.partial ? [] : [speakChange(change, sentenceBase[granularity], locale)]
   const [low, high] = [Math.min(...known), Math.max(...known)]
   return [reports.describe(names[metric], range, write(low), write(high), write(last)), ...spoken].join(reports.comma)
 }

@@ -19,7 +19,7 @@ export const spanLine = (range: Range, granularity: Granularity, locale: Locale,
 /** What the dock calls a span: `最近30天`, `最近12周`, `自选日期`. */
 export function spanTitle(span: Span, range: Range, granularity: Granularity, locale: Locale): string {
   const { reports } = textOf(locale)
-  if (span.preset === 'yesterday' && granularity === 'day') return reports.yesterday
+  if ((span.preset === 'yesterday' || span.preset === 'today') && granularity === 'day') return reports[span.preset]
   if (span.preset === 'custom') return reports.customRange
   return reports.recent(spanLength(range, granularity, locale))
 }

@@ -35,19 +35,21 @@ const mean = (items: Weighed[]): number | null => {
 
 /**
  * One number for a range by the rule of its metric: counts are added, stays and depth are weighted,
- * a cumulative number is the last one, and people are never added but averaged.
+ * a cumulative number is the last one, and people are never added but averaged over the periods that are over.
  */
 export function amountOf(points: TrendPoint[], metric: MetricId, granularity: Granularity, locale: Locale): Amount {
   const { reports } = textOf(locale)
   const weigher = weightOf[metric]
-  const items = points.flatMap((point): Weighed[] => {
+  const { over } = metrics[metric]
+  const whole = points.filter(({ partial }) => !partial)
+  const counted = over === 'never' && whole.length > 0 ? whole : points
+  const items = counted.flatMap((point): Weighed[] => {
     const value = point.values[metric] ?? null
     const weight = weigher === undefined ? 1 : (point.values[weigher] ?? null)
     return value === null || weight === null ? [] : [{ value, weight }]
   })
-  const unknown = points.length - items.length
+  const unknown = counted.length - items.length
   const periodMean = granularity === 'day' ? reports.dailyMean : reports.mean
-  const { over } = metrics[metric]
   if (over === 'sum') {
     const total = items.length === 0 ? null : items.reduce((sum, { value }) => sum + value, 0)
     return { label: reports.total, amount: total, unknown }

@@ -8,6 +8,7 @@ import { useLocale, useText } from '../language/text'
 import { RangeSheet } from '../period/range-sheet'
 import { DockActionItems, type DockActions } from '../report/dock-actions'
 import { openNavigation } from '../shell/routes'
+import { useNewest } from '../source/source-of-screen'
 import type { TrendChoice } from './query-model'
 import { spanTitle } from './span-line'
 
@@ -23,9 +24,10 @@ export function TrendDock({ appid, choice, yesterday, actions }: TrendDockProps)
   const { reports } = useText()
   const locale = useLocale()
   const [isOpen, setOpen] = useState(false)
-  const range = rangeOf(choice.span, yesterday)
+  const newest = useNewest(yesterday)
+  const range = rangeOf(choice.span, yesterday, newest)
   const move = (direction: -1 | 1) => {
-    const moved = stepRange(range, direction, yesterday)
+    const moved = stepRange(range, direction, newest)
     return moved === null ? undefined : () => choose(appid, 'trend', { span: spanOf(moved, yesterday) })
   }
   const asked = askedRange(choice.granularity, range, yesterday)
@@ -34,7 +36,7 @@ export function TrendDock({ appid, choice, yesterday, actions }: TrendDockProps)
       <Dock label={reports.date}>
         <DockItem narrowOnly icon="menu" text={reports.navigation} onPress={() => openNavigation(appid)} />
         <DateStepper
-          title={spanTitle(choice.span, asked, choice.granularity, locale)}
+          title={spanTitle(spanOf(range, yesterday), asked, choice.granularity, locale)}
           subtitle={rangeText(asked.from, asked.to, yesterday)}
           labels={{ previous: reports.previous, next: reports.next, open: reports.date }}
           onPrevious={move(-1)}

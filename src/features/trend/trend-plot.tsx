@@ -55,7 +55,7 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
   }
   const isKnown = series.points.some(({ value }) => value !== null)
   const state = usualState(model.points)
-  if (!isKnown && state === 'pending' && answer.freshness.state === 'failed') {
+  if (!isKnown && (state === 'failed' || (state === 'pending' && answer.freshness.state === 'failed'))) {
     const again = { text: states.retry, onPress: onRetry }
     return <Empty title={states.failedTitle} text={whyOf('failed')} action={again} />
   }
@@ -72,7 +72,7 @@ export function TrendPlot({ id, answer, isReading, choice, range, height, onRetr
       readOut={at => readOutOf(model, at, metric, granularity, against, locale)}
       ariaText={describe(model.points, metric, rangeText(from, to), granularity, locale)}
       legend={{
-        provisional: source === 'collector' ? states.provisionalShort : states.provisional,
+        provisional: source === 'collector' ? reports.partial : states.provisional,
         revised: revisions.mark,
       }}
     />

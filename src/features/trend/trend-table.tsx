@@ -60,7 +60,12 @@ export const TrendTable = memo(function TrendTable({ answer, range, metric, gran
   const cell = (row: TrendRow): TableRow => ({
     id: row.id,
     cells: [
-      <DayCell key="day" day={row.name} weekday={row.weekday ?? undefined} revised={revised.has(row.id)} />,
+      <DayCell
+        key="day"
+        day={row.name}
+        weekday={[row.weekday, row.partial && reports.partial].filter(Boolean).join(' ')}
+        revised={revised.has(row.id)}
+      />,
       row.isKnown ? (
         <StrongCell key="value" text={row.value} />
       ) : (

@@ -9,7 +9,7 @@ export const zh = {
   ofSum: '占比以来源合计为分母，可能与打开次数略有不同。',
   personDays: '访问人数是每天的人数相加（人次），同一个人在几天里会重复出现。',
   nothing: '这段日期没有来源',
-  nothingText: '微信已经算好：没有人打开，所以没有来源可列。',
+  nothingText: '打开次数是 0：没有人打开，所以没有来源可列。',
   noPeople: '微信没有给这段日期的分来源访问人数。',
   definition: (metric: string) => `${metric}的来源占比`,
   sentence: '从哪里打开了小程序。每次打开只算一个来源；微信的文档里没有的来源写作「未知来源(编号)」。',
@@ -28,7 +28,7 @@ export const en: typeof zh = {
   ofSum: 'Shares are of the sum of all sources, which may differ a little from the opens.',
   personDays: 'Visitors of each day are added up (person-days): one person counts on each day.',
   nothing: 'No sources in this range',
-  nothingText: 'WeChat has computed it: nobody opened the app, so there is no source to list.',
+  nothingText: 'Opens are 0: nobody opened the app, so there is no source to list.',
   noPeople: 'WeChat gave no visitors by source for this range.',
   definition: metric => `Share of sources, ${metric}`,
   sentence:

@@ -32,7 +32,13 @@ export default function EngagementPage() {
         </>
       }
     >
-      <SummaryCards points={points} isReading={page.trend.isFetching} onDefine={page.define} explain={report.explain} />
+      <SummaryCards
+        points={points}
+        isReading={page.trend.isFetching}
+        isFailed={page.standing.freshness?.state === 'failed'}
+        onDefine={page.define}
+        explain={report.explain}
+      />
       {page.isOwnState ? (
         <CardFreshness standing={page.standing} explain={report.explain} onRetry={page.onRetryTrend} />
       ) : null}

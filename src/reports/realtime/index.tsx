@@ -23,6 +23,7 @@ export default function RealtimePage() {
   const { report, answer, view, choice, day, base, span, names } = page
   const { granularity } = choice
   const isConnected = answer === null || hasEvents(answer.data)
+  const isLost = answer === null && view.error !== null
   const choosePage = (path: string | null) => {
     setPicking(false)
     page.setPage(path)
@@ -60,7 +61,9 @@ export default function RealtimePage() {
     >
       {isConnected ? (
         <>
-          <NowCard answer={answer} isToday={page.date === null} granularity={granularity} base={base} span={span} />
+          {isLost ? null : (
+            <NowCard answer={answer} isToday={page.date === null} granularity={granularity} base={base} span={span} />
+          )}
           <Columns
             left={
               <CurveCard
@@ -74,7 +77,7 @@ export default function RealtimePage() {
                 onRetry={report.onRetry}
               />
             }
-            right={<LivePagesCard answer={answer} span={span} onPage={choosePage} />}
+            right={isLost ? null : <LivePagesCard answer={answer} span={span} onPage={choosePage} />}
           />
         </>
       ) : (

@@ -84,6 +84,23 @@ describe('the banner', () => {
   })
 })
 
+describe('days of which some have no numbers', () => {
+  const missing = { state: 'missing', asOf } as const
+  it('are not called a page without numbers', () => {
+    const badge = badgeOf({ ...standing(missing), isKnown: true }, now, 'zh-CN')
+    expect(badge).toMatchObject({ state: 'missing', why: '有几天没有数，没有算进去。' })
+    expect(badge.text).toContain('更新')
+  })
+  it('are one when none has any', () => expect(badgeOf(standing(missing), now, 'zh-CN').text).toBe('微信没有给数'))
+})
+
+describe('a day of our own that is not over', () => {
+  it('says until when it was counted', () =>
+    expect(badgeOf({ ...standing({ state: 'provisional', asOf }), source: 'collector' }, now, 'zh-CN').text).toMatch(
+      /^到 /,
+    ))
+})
+
 describe('polling', () => {
   it.each([
     ['pending', 2_000],
@@ -94,5 +111,10 @@ describe('polling', () => {
     ['provisional', false],
     ['missing', false],
     ['unsupported', false],
-  ] as const)('after %s comes after %s ms', (state, wait) => expect(pollAfter({ state, asOf: null })).toBe(wait))
+  ] as const)('after %s comes after %s ms', (state, wait) =>
+    expect(pollAfter({ freshness: { state, asOf: null } })).toBe(wait),
+  )
+
+  it('looks at a day of our own that is not over every minute', () =>
+    expect(pollAfter({ freshness: { state: 'provisional', asOf: null }, source: 'collector' })).toBe(60_000))
 })

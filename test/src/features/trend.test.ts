@@ -232,6 +232,29 @@ describe('the call', () => {
   })
 })
 
+describe('a day that is not over', () => {
+  const today = '2026-07-15'
+  const running = { ...visitors(today, 3), partial: true }
+  const both = [visitors(yesterday, 8), running]
+  const shown = { from: yesterday, to: today }
+
+  it('is held against none that is whole', () => {
+    const [row] = rowsOf(both, shown, 'visit_uv', 'day', 'zh-CN')
+    expect(row).toMatchObject({ id: running.period, value: '3', partial: true })
+    expect(row?.growths.map(({ direction }) => direction)).toEqual(['none', 'none'])
+    expect(describeChart(both, 'visit_uv', 'x', 'day', 'en')).toBe('Visitors, x. Lowest 3, highest 8, latest 3')
+  })
+  it('is not in the mean of days, and is all there is where no other is', () => {
+    expect(summaryOf(both, 'visit_uv', 'day', 'en').value).toBe('8')
+    expect(summaryOf([running], 'visit_uv', 'day', 'en').value).toBe('3')
+  })
+  it('is asked for where our own events speak', () => {
+    const choice = { metric: 'visit_uv', span: { preset: 'today' }, granularity: 'day', compare: false } as const
+    expect(trendRequest(choice, yesterday, false, 'collector').query).toMatchObject({ from: today, to: today })
+    expect(trendRequest(choice, yesterday, false).query).toMatchObject({ from: yesterday, to: yesterday })
+  })
+})
+
 describe('the words of a span', () => {
   it('name range and length', () => {
     expect(spanLine({ from: '2026-06-15', to: yesterday }, 'day', 'zh-CN')).toBe('06-15 – 07-14 · 30天')

@@ -27,6 +27,34 @@ describe('a span', () => {
   ])('is recognised from %o', (range, span) => expect(spanOf(range, yesterday)).toEqual(span))
 })
 
+describe('a span where today can be asked about', () => {
+  const today = '2026-07-15'
+  it.each([
+    ['today', { from: today, to: today }],
+    ['yesterday', { from: yesterday, to: yesterday }],
+    ['last7', { from: '2026-07-08', to: yesterday }],
+    ['last30', last30],
+  ] as const)('named %s', (preset, range) => expect(rangeOf({ preset }, yesterday, today)).toEqual(range))
+  it('picked by hand may end today, and ends yesterday for WeChat', () => {
+    const span = { preset: 'custom', from: '2026-07-14', to: today } as const
+    expect(rangeOf(span, yesterday, today)).toEqual({ from: '2026-07-14', to: today })
+    expect(rangeOf(span, yesterday)).toEqual({ from: '2026-07-14', to: yesterday })
+  })
+  it.each([[{ preset: 'today' }], [{ preset: 'custom', from: today, to: today }]] as const)(
+    'that WeChat has not is its newest day: %o',
+    span => expect(rangeOf(span, yesterday)).toEqual({ from: yesterday, to: yesterday }),
+  )
+  it('is recognised', () => expect(spanOf({ from: today, to: today }, yesterday)).toEqual({ preset: 'today' }))
+  it('is reached by a step', () => {
+    expect(stepRange({ from: yesterday, to: yesterday }, 1, today)).toEqual({ from: today, to: today })
+    expect(stepRange({ from: today, to: today }, 1, today)).toBeNull()
+  })
+  it('by weeks and months ends with the one that runs', () => {
+    expect(askedRange('week', { from: today, to: today }, yesterday).to).toBe('2026-07-19')
+    expect(askedRange('month', { from: today, to: today }, yesterday).to).toBe('2026-07-31')
+  })
+})
+
 describe('the comparison', () => {
   it('of 30 days begins 5 weeks earlier', () => {
     expect(comparisonWeeks(last30)).toBe(5)

@@ -51,6 +51,7 @@ export const ABSENT: Readonly<Record<string, string>> = {
   'settings empty': 'an app that is bound has a standing and a name',
   'audit empty': 'to be bound is the first record',
   'audit stale': 'nothing of it is kept on the device',
+  'collector stale': 'events that arrive are never kept on the device',
   'profile empty': 'everybody has a name and a pin',
   'invitation empty': 'without a card it is failed',
   'invitation stale': 'a card is never kept on the device',
