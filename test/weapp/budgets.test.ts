@@ -164,7 +164,7 @@ describe.each(['zh-CN', 'en'] as const)('what the mini program costs a phone in 
       await measure('trend: weeks', TABLE_CHANGE, () => phone.tap(granularity(2))),
       await measure('trend: days', TABLE_CHANGE, () => phone.tap(granularity(1))),
       await measure('trend: comparison', TABLE_CHANGE, () => phone.tap(button('对比'))),
-      await measure('trend: more rows', TABLE_CHANGE, () => phone.tap({ selector: '.da-card > .da-btn-block' })),
+      await measure('trend: more rows', TABLE_CHANGE, () => phone.tap({ selector: '.da-card .da-btn-block' })),
     ]
     const strokes = Number(await phone.attribute({ selector: 'canvas' }, 'data-strokes'))
     const before = callsOf((await phone.stats()).setData, /echarts/).length
@@ -180,7 +180,7 @@ describe.each(['zh-CN', 'en'] as const)('what the mini program costs a phone in 
     await open()
     await phone.open(`/reports/retention/index?appid=${site.app.appid}`)
     const measured = [
-      await measure('retention: more rows', TABLE_CHANGE, () => phone.tap({ selector: '.da-card > .da-btn-block' })),
+      await measure('retention: more rows', TABLE_CHANGE, () => phone.tap({ selector: '.da-card .da-btn-block' })),
       await measure('retention: active', TABLE_CHANGE, () => phone.tap(radio('活跃留存'))),
       await measure('retention: weeks', TABLE_CHANGE, () => phone.tap(granularity(2))),
       await measure('retention: days', TABLE_CHANGE, () => phone.tap(granularity(1))),
