@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import { Box } from '@/platform/elements'
 import { Button } from './button'
-import { type Choice, Pills, Segmented } from './choice'
+import { type Choice, Segmented } from './choice'
 import { MonthGrid, type MonthGridTexts } from './month-grid'
 import { type DayRange, monthOf, pickDay } from './month-grid-model'
 import { Sheet } from './sheet'
@@ -103,16 +103,15 @@ function Form({ opening, value, presets, min, max, single, notes, texts, onConfi
     setStarted(next.started)
   }
 
-  const choice = {
-    label: texts.presets,
-    options: [...presets, { id: 'custom', text: texts.custom }],
-    value: preset,
-    onChange: onPreset,
-  }
-
   return (
     <>
-      {presets.length > 3 ? <Pills {...choice} /> : <Segmented full {...choice} />}
+      <Segmented
+        full
+        label={texts.presets}
+        options={[...presets, { id: 'custom', text: texts.custom }]}
+        value={preset}
+        onChange={onPreset}
+      />
       <MonthGrid
         month={month}
         onMonth={setMonth}

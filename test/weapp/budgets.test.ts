@@ -8,9 +8,7 @@ import { openPhone, type Phone, type SetDataCall, type Target } from '../support
 import { bringTraffic } from '../web/pictures/traffic.ts'
 import { type Cost, callsOf, costOf, costOfCalls, isOver, type Limit, tableOf } from './costs.ts'
 import { CLOSE, controlsIn, FIRST_PAINT, KB, languageOf, PLAIN_TAP, TABLE_CHANGE } from './limits.ts'
-
-const BEFORE: Target = { selector: '.da-step-b:first-child' }
-const MONTH_BEFORE: Target = { selector: '.da-cal-prev' }
+import { BEFORE, choice, DEFINITION, granularity, MONTH_BEFORE, part, SOURCE, SPANS } from './places.ts'
 
 const REPORTS = [
   'overview',
@@ -24,14 +22,6 @@ const REPORTS = [
   'realtime',
 ] as const
 const METRICS = Object.values(metricNames['zh-CN'])
-
-/** Choices and signs by their place, since one word of one language is several of another. */
-const DEFINITION: Target = { selector: '.da-ct-info' }
-const SPANS: Target = { selector: '.da-step-t' }
-const SOURCE: Target = { selector: '.da-tag-pick' }
-const choice = (at: number): Target => ({ selector: `.da-page .da-seg-b:nth-child(${at})` })
-const granularity = (at: number): Target => ({ selector: `.da-seg:last-child > .da-seg-b:nth-child(${at})` })
-const part = (text: string): Target => ({ role: 'button', part: text })
 
 let site: Site
 let dist: string

@@ -71,7 +71,7 @@ describe('a screen reader on the phone hears', () => {
   it.each([
     ['overview', '.da-plot', /^访问人数，.*最低 .*最高 .*最近 /],
     ['trend', '.da-plot', /^访问人数，.*最低 .*最高 .*最近 /],
-    ['engagement', '.da-bars', /0-2s.*>100s/],
+    ['engagement', '.da-bars', /^访问时长，最多的是 .*，占 /],
     ['portrait', '.da-ring-plot', /%/],
     ['performance', '.da-plot', /启动总耗时/],
   ])('what the chart of %s shows, in words', async (report, selector, words) => {

@@ -49,6 +49,7 @@ export function RangeSheet({ open, span, compare, yesterday, granularity, onChoo
   const locale = useLocale()
   const texts = useDateTexts()
   const newest = useNewest(yesterday)
+  const hasToday = newest !== yesterday
   const preset = (id: 'today' | 'yesterday' | 'last7' | 'last30', text: string) => ({
     id,
     text,
@@ -66,10 +67,10 @@ export function RangeSheet({ open, span, compare, yesterday, granularity, onChoo
       open={open}
       value={{ ...range, preset: null, compare: compare ?? false }}
       presets={[
-        ...(newest === yesterday ? [] : [preset('today', reports.today)]),
+        ...(hasToday ? [preset('today', reports.today)] : []),
         preset('yesterday', reports.yesterday),
-        preset('last7', reports.recent7),
-        preset('last30', reports.recent30),
+        preset('last7', hasToday ? reports.last7 : reports.recent7),
+        preset('last30', hasToday ? reports.last30 : reports.recent30),
       ]}
       min={EARLIEST}
       max={newest}

@@ -48,7 +48,7 @@ export interface ReportScreenProps {
 /** The frame of a report: title, freshness, range, what is wrong, what may be taken along, and what shows without the right to it. */
 export function ReportScreen(props: ReportScreenProps) {
   const { report, range, picture, isEmpty, leadsOn = true, dock, line, badge, over, children } = props
-  const { apps, source: own } = useText()
+  const { apps } = useText()
   const locale = useLocale()
   const isSignedIn = useSignedIn()
   const { toast, show } = useToast()
@@ -59,10 +59,7 @@ export function ReportScreen(props: ReportScreenProps) {
     : props.table
   const shown = picture && isOwn ? () => ({ ...picture(), isOwn }) : picture
   const title = apps[page]
-  const goesOn = hasBothSources(page) && range.to > yesterday
-  const statement = [line ?? spanLine(range, 'day', locale, yesterday), ...(goesOn ? [own.soFar(null)] : [])].join(
-    ' · ',
-  )
+  const statement = line ?? spanLine(range, 'day', locale, yesterday)
   const onShare = useShare({
     app,
     title: table.name ?? title,

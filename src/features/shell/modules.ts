@@ -61,7 +61,7 @@ export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Loca
     {
       id: 'overview',
       title: apps.overviewGroup,
-      modules: [module('overview', 'overview'), module('realtime', 'realtime')],
+      modules: [module('overview', 'overview')],
     },
     {
       id: 'visits',
@@ -74,7 +74,11 @@ export function modulesOf(app: Pick<App, 'scopes' | 'role'> | null, locale: Loca
         module('pages', 'pages'),
       ],
     },
-    { id: 'people', title: apps.peopleGroup, modules: [module('portrait', 'person'), module('performance', 'device')] },
+    {
+      id: 'people',
+      title: apps.peopleGroup,
+      modules: [module('realtime', 'realtime'), module('portrait', 'person'), module('performance', 'device')],
+    },
     ...(app !== null && app.role === 'admin' ? [manage] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import '../../styles/heat.css'
 import { useLocale, useText } from '@/features/language/text'
 import { ReportScreen } from '@/features/report/report-screen'
 import { CurveSheet } from '@/features/retention/curve-sheet'

@@ -7,6 +7,8 @@ const SECOND_CHOICE = tap('.da-page .da-seg-b:nth-child(2)')
 const OPEN_ROW = tap('.da-pg-hit')
 const SOURCE = tap('.da-tag-pick')
 const OWN = [SOURCE, tap('.da-sheet .da-pick:last-child')]
+const LATER = tap('.da-step-b:last-child')
+const TODAY = [RANGE, tap('.da-sheet .da-seg-b:first-child'), tap('.da-sheet .da-btn-primary')]
 
 /** Every report in every state, and what opens on it. */
 export const reportScenes: readonly Scene[] = [
@@ -38,6 +40,11 @@ export const reportScenes: readonly Scene[] = [
   ...['overview', 'trend', 'sources', 'engagement', 'pages', 'retention', 'portrait'].map(report =>
     after(`${report}-own`, report, ...OWN),
   ),
+
+  after('overview-today', 'overview', ...OWN, LATER),
+  after('trend-today', 'trend', ...OWN, LATER),
+  ...['sources', 'engagement', 'pages', 'retention'].map(report => after(`${report}-today`, report, ...OWN, ...TODAY)),
+  sheet('trend-days', 'trend', ...OWN, RANGE),
 
   ...inApp('engagement', '/reports/engagement/index'),
   sheet('engagement-definition', 'engagement', DEFINITION),

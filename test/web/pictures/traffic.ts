@@ -40,10 +40,14 @@ function linesOf(day: Day, until: number, size: number): string[] {
   return lines
 }
 
-/** Gives the site's app a live day and the same weekday before. */
+/** Gives the site's app a live day, the day before it and the same weekday of last week. */
 export async function bringTraffic({ origin, app, session }: Site, admin: string, now: number): Promise<void> {
   const day = new Date(now + 8 * 60 * MINUTE).toISOString().slice(0, 10)
-  const lines = [...linesOf(addDays(day, -7), startOfDay(day), 0.94), ...linesOf(day, now, 1)]
+  const lines = [
+    ...linesOf(addDays(day, -7), startOfDay(day), 0.94),
+    ...linesOf(addDays(day, -1), startOfDay(day), 0.9),
+    ...linesOf(day, now, 1),
+  ]
   const { token } = await session(admin)
   const answer = await fetch(`${origin}/api/v1/apps/${app.appid}/import?importId=pictures`, {
     method: 'POST',
