@@ -11,7 +11,17 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/features': ['src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
   'src/pages': ['src/features', 'src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
   'src/access': ['src/features', 'src/ui', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
-  'src/reports': ['src/features', 'src/ui', 'src/charts', 'src/api', 'src/platform', 'src/lib', 'src/contract'],
+  // a style that one report alone needs travels with it
+  'src/reports': [
+    'src/features',
+    'src/ui',
+    'src/charts',
+    'src/api',
+    'src/platform',
+    'src/lib',
+    'src/contract',
+    'src/styles',
+  ],
   src: ['src/features', 'src/ui', 'src/api', 'src/platform', 'src/lib', 'src/contract', 'src/styles'],
 
   sdk: [],

@@ -120,6 +120,7 @@ describe('a person who looks at a hundred and twenty apps', () => {
     expect(await rowsOn(phone)).toBeLessThan(60)
     await phone.scroll(4000)
     await phone.find({ part: '查看者2' })
+    await phone.settle()
     await phone.close()
   })
 })

@@ -73,7 +73,7 @@ export const en: typeof zh = {
   bind: 'Bind a mini program',
   nothingTitle: 'There is no app to look at yet',
   nothingText: 'Bind a mini program that you manage, or ask an admin to let you in.',
-  nothingFound: query => `Nothing found for “${query}”`,
+  nothingFound: query => `Nothing found for "${query}"`,
   nothingFoundText: 'Try another name or the AppID.',
   clearSearch: 'Clear the search',
   yesterday: people => `${people} people yesterday`,

@@ -91,7 +91,7 @@ export const en: typeof zh = {
   ownTitle: 'This is your own card',
   ownText: 'Send it to whom you want to invite. You see these numbers already.',
   pendingTitle: 'The admin was told',
-  pendingText: (name, app) => `Once ${name} has confirmed, “${app}” appears in your list.`,
+  pendingText: (name, app) => `Once ${name} has confirmed, "${app}" appears in your list.`,
   usedTitle: 'This card is no longer good',
   usedText: 'It was used, has expired or was taken back. Ask who invited you for another one.',
   noneTitle: 'There is no such card',

@@ -10,7 +10,7 @@ export const zh = {
 
 export const en: typeof zh = {
   leave: 'Leave this app',
-  title: name => `Leave “${name}”?`,
+  title: name => `Leave "${name}"?`,
   text: 'You lose sight of its numbers at once, and what this device keeps of them is erased. The admins are told; to look again, ask one of them to let you in.',
   stay: 'Stay',
   leaveNow: 'Leave now',

@@ -99,5 +99,5 @@ export const en: typeof zh = {
   subscribe: 'Allow one more',
   subscribed: count => `Good: one more message of ${count === 1 ? 'one kind' : `${count} kinds`}`,
   declined: 'Nothing was allowed. You may come back any time.',
-  switchedOff: 'Messages are switched off in WeChat: “…” at the top right → Settings → Subscribed messages.',
+  switchedOff: 'Messages are switched off in WeChat: "…" at the top right → Settings → Subscribed messages.',
 }

@@ -62,7 +62,7 @@ export const en: typeof zh = {
   unbindNote: 'Secret, token, access and invitations are erased, and the app is out of everybody’s sight at once.',
   unbindOpen: 'Unbind…',
   unbindText: name =>
-    `When “${name}” is unbound, its secret, token, all access and invitations are erased at once and for good.`,
+    `When "${name}" is unbound, its secret, token, all access and invitations are erased at once and for good.`,
   keep: 'Keep the history',
   keepText: 'When the same AppID is bound again, its history is still there.',
   dropText: 'The history is erased too. WeChat gives recent days only; earlier ones cannot be read again.',

@@ -138,7 +138,7 @@ export const en: typeof zh = {
   noRightTitle: section => `You may not see ${section} yet`,
   noRightText: scopes => `Open to you: ${scopes}. Ask an admin for more.`,
   goneTitle: 'This app is out of sight',
-  goneNamed: name => `“${name}” is out of sight`,
+  goneNamed: name => `"${name}" is out of sight`,
   goneText: 'It may be unbound, or your access ended.',
   busy: 'Too many tries, please wait a moment.',
   retry: 'Retry',

@@ -23,7 +23,7 @@ describe('a notice', () => {
     [
       'pending',
       '已接受 林知远 的邀请，等管理员确认你查看「青禾」',
-      'You took 林知远’s invitation; an admin has to confirm that you may see “青禾”',
+      `You took 林知远's invitation; an admin has to confirm that you may see "青禾"`,
     ],
     ['approved', '林知远 同意你查看「青禾」', '林知远 confirmed that you may see “青禾”'],
     ['rejected', '林知远 没有同意你查看「青禾」', '林知远 did not agree that you see “青禾”'],
