@@ -22,19 +22,19 @@ const zhSentences: Record<NoticeKind, (names: Names) => string> = {
 }
 
 const enSentences: Record<NoticeKind, (names: Names) => string> = {
-  granted: ({ by, app }) => `${by} let you see “${app}”`,
-  changed: ({ by, app }) => `${by} changed your access to “${app}”`,
-  revoked: ({ by, app }) => `${by} revoked your access to “${app}”`,
-  pending: ({ by, app }) => `You took ${by}’s invitation; an admin has to confirm that you may see “${app}”`,
-  approved: ({ by, app }) => `${by} confirmed that you may see “${app}”`,
-  rejected: ({ by, app }) => `${by} did not agree that you see “${app}”`,
-  expired: ({ app }) => `Your access to “${app}” has ended`,
-  admin_added: ({ by, app }) => `${by} made you an admin of “${app}”`,
-  admin_removed: ({ by, app }) => `${by} removed you as an admin of “${app}”`,
-  unbound: ({ by, app }) => `${by} unbound “${app}”`,
-  request: ({ by, app }) => `${by} would like to see “${app}” and waits for you`,
-  accepted: ({ by, app }) => `${by} accepted an invitation to “${app}”`,
-  left: ({ by, app }) => `${by} left “${app}”`,
+  granted: ({ by, app }) => `${by} let you see "${app}"`,
+  changed: ({ by, app }) => `${by} changed your access to "${app}"`,
+  revoked: ({ by, app }) => `${by} revoked your access to "${app}"`,
+  pending: ({ by, app }) => `You took ${by}'s invitation; an admin has to confirm that you may see "${app}"`,
+  approved: ({ by, app }) => `${by} confirmed that you may see "${app}"`,
+  rejected: ({ by, app }) => `${by} did not agree that you see "${app}"`,
+  expired: ({ app }) => `Your access to "${app}" has ended`,
+  admin_added: ({ by, app }) => `${by} made you an admin of "${app}"`,
+  admin_removed: ({ by, app }) => `${by} removed you as an admin of "${app}"`,
+  unbound: ({ by, app }) => `${by} unbound "${app}"`,
+  request: ({ by, app }) => `${by} would like to see "${app}" and waits for you`,
+  accepted: ({ by, app }) => `${by} accepted an invitation to "${app}"`,
+  left: ({ by, app }) => `${by} left "${app}"`,
 }
 
 const zhMessages: Record<MessageKind, string> = {
@@ -93,7 +93,7 @@ export const en: typeof zh = {
   failedTitle: 'Your notices could not be read',
   failedText: 'Try again once you are online.',
   messages: 'Messages in WeChat',
-  messagesText: 'WeChat’s rule: each time you agree, one message may come. You may agree several times ahead.',
+  messagesText: "WeChat's rule: each time you agree, one message may come. You may agree several times ahead.",
   message: enMessages,
   remaining: count => (count === 0 ? 'none' : `${count} to come`),
   subscribe: 'Allow one more',

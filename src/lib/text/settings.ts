@@ -59,7 +59,7 @@ export const en: typeof zh = {
   secretSave: 'Check and replace',
   secretSaved: 'The AppSecret was replaced',
   unbind: 'Unbind the app',
-  unbindNote: 'Secret, token, access and invitations are erased, and the app is out of everybody’s sight at once.',
+  unbindNote: "Secret, token, access and invitations are erased, and the app is out of everybody's sight at once.",
   unbindOpen: 'Unbind…',
   unbindText: name =>
     `When "${name}" is unbound, its secret, token, all access and invitations are erased at once and for good.`,

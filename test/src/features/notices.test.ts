@@ -17,23 +17,23 @@ const lineOf = (over: Partial<Notice>, locale: 'zh-CN' | 'en' = 'zh-CN') =>
 
 describe('a notice', () => {
   it.each([
-    ['granted', '林知远 授权你查看「青禾」', '林知远 let you see “青禾”'],
-    ['changed', '林知远 改了你在「青禾」的授权', '林知远 changed your access to “青禾”'],
-    ['revoked', '林知远 取消了你在「青禾」的授权', '林知远 revoked your access to “青禾”'],
+    ['granted', '林知远 授权你查看「青禾」', '林知远 let you see "青禾"'],
+    ['changed', '林知远 改了你在「青禾」的授权', '林知远 changed your access to "青禾"'],
+    ['revoked', '林知远 取消了你在「青禾」的授权', '林知远 revoked your access to "青禾"'],
     [
       'pending',
       '已接受 林知远 的邀请，等管理员确认你查看「青禾」',
       `You took 林知远's invitation; an admin has to confirm that you may see "青禾"`,
     ],
-    ['approved', '林知远 同意你查看「青禾」', '林知远 confirmed that you may see “青禾”'],
-    ['rejected', '林知远 没有同意你查看「青禾」', '林知远 did not agree that you see “青禾”'],
-    ['expired', '你在「青禾」的授权到期了', 'Your access to “青禾” has ended'],
-    ['admin_added', '林知远 把你设为「青禾」的管理员', '林知远 made you an admin of “青禾”'],
-    ['admin_removed', '林知远 移除了你在「青禾」的管理员身份', '林知远 removed you as an admin of “青禾”'],
-    ['unbound', '林知远 解绑了「青禾」', '林知远 unbound “青禾”'],
-    ['request', '林知远 想查看「青禾」，等你确认', '林知远 would like to see “青禾” and waits for you'],
-    ['accepted', '林知远 接受了「青禾」的邀请卡片', '林知远 accepted an invitation to “青禾”'],
-    ['left', '林知远 退出了「青禾」', '林知远 left “青禾”'],
+    ['approved', '林知远 同意你查看「青禾」', '林知远 confirmed that you may see "青禾"'],
+    ['rejected', '林知远 没有同意你查看「青禾」', '林知远 did not agree that you see "青禾"'],
+    ['expired', '你在「青禾」的授权到期了', 'Your access to "青禾" has ended'],
+    ['admin_added', '林知远 把你设为「青禾」的管理员', '林知远 made you an admin of "青禾"'],
+    ['admin_removed', '林知远 移除了你在「青禾」的管理员身份', '林知远 removed you as an admin of "青禾"'],
+    ['unbound', '林知远 解绑了「青禾」', '林知远 unbound "青禾"'],
+    ['request', '林知远 想查看「青禾」，等你确认', '林知远 would like to see "青禾" and waits for you'],
+    ['accepted', '林知远 接受了「青禾」的邀请卡片', '林知远 accepted an invitation to "青禾"'],
+    ['left', '林知远 退出了「青禾」', '林知远 left "青禾"'],
   ] as const)('says what happened: %s', (kind, chinese, english) => {
     expect(lineOf({ kind })?.sentence).toBe(chinese)
     expect(lineOf({ kind }, 'en')?.sentence).toBe(english)
