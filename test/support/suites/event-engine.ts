@@ -6,6 +6,7 @@ import { allAnswers } from '../events/all-answers.ts'
 import { aBatch, anEvent } from '../events/build.ts'
 import { naiveReports } from '../events/naive-reports.ts'
 import { world, worldApps, worldDay } from '../events/worlds.ts'
+import { daysOfEngine } from './event-engine-days.ts'
 
 const [app, other] = worldApps
 const DAY_MS = 86_400_000
@@ -120,49 +121,7 @@ export function eventEngineSuite(name: string, open: () => Promise<EventEngine>,
       expect(await engine.reports.countedAt(app)).toBeGreaterThanOrEqual(noon + 1)
     })
 
-    it('knows the first day of an app with its first minutes, before that day is counted', async () => {
-      await engine.insert([aBatch(app, 'one', [anEvent({ at: noon, who: 'ann' })])])
-      expect(await engine.reports.firstDay(app)).toBeNull()
-      await engine.count(noon, [1, 5])
-      expect(await engine.reports.firstDay(app)).toBe(worldDay)
-    })
-
-    it('says which days the curves know and nobody counted yet, and when the others were counted', async () => {
-      await engine.insert([aBatch(app, 'one', [anEvent({ at: noon, who: 'ann' })])])
-      await count()
-      await engine.insert([
-        aBatch(app, 'two', [anEvent({ at: noon + 1, who: 'ann' }), anEvent({ at: noon + DAY_MS, who: 'ann' })]),
-      ])
-      await engine.count(noon + 2, [1, 5])
-      const nextDay = '2026-09-01'
-      expect(await engine.reports.dayStanding(app, nextDay)).toEqual({
-        countedAt: await engine.reports.countedAt(app),
-        behindFrom: worldDay,
-        behindSince: noon,
-        uncounted: [nextDay],
-      })
-      expect((await engine.reports.dayStanding(other, nextDay)).behindFrom).toBeNull()
-      await engine.count(noon + 3, [1440])
-      expect(await engine.reports.dayStanding(app, nextDay)).toEqual({
-        countedAt: await engine.reports.countedAt(app),
-        behindFrom: null,
-        behindSince: noon + 3,
-        uncounted: [],
-      })
-    })
-
-    it('is behind since the day of which an openid that is told now moves somebody', async () => {
-      const view = (days: number, openid: string | null) => anEvent({ at: noon + days * DAY_MS, who: 'ann', openid })
-      await engine.insert([aBatch(app, 'one', [view(-3, null), view(-2, null)])])
-      await count()
-      await engine.insert([aBatch(app, 'two', [view(0, 'o1')])])
-      await engine.count(noon, [1])
-      expect((await engine.reports.dayStanding(app, worldDay)).behindFrom).toBe(addDays(worldDay, -3))
-      await engine.count(noon, [1440])
-      await engine.insert([aBatch(app, 'three', [anEvent({ at: noon + 1, who: 'new', openid: 'o3' })])])
-      await engine.count(noon, [1])
-      expect((await engine.reports.dayStanding(app, worldDay)).behindFrom).toBe(worldDay)
-    })
+    daysOfEngine(() => engine)
 
     it('tells devices of days whose raw events are all there, and names the others', async () => {
       const seen = (at: number, who: string) => anEvent({ at, who, context: { platform: who } })
