@@ -3,11 +3,11 @@ const IN_HAND = 64
 /** The same while somebody reads and bodies wait: what readers wait for needs the processor too. */
 const IN_HAND_BESIDE_READERS = 8
 /** A body is one share, and one more for each so many bytes of it. */
-const BYTES_A_SHARE = 8192
+const BYTES_A_SHARE = 16_384
 /** Of bodies that wait; beyond them a flood would fill the memory. */
 const WAITING_BYTES = 32 * 1024 * 1024
-/** Longer than any group commit; a sender that waited in vain is slowed by it, however many connections it has. */
-const WAIT_MS = 1000
+/** Some hundred large bodies are through by then on a slow machine; a sender that waited in vain is slowed by it. */
+const WAIT_MS = 3000
 
 interface Waiting {
   bytes: number
@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /**
- * How much of one kind of work is in hand at a time. The rest waits for its turn, in order, a second at most: so a flood of
+ * How much of one kind of work is in hand at a time. The rest waits for its turn, in order, three seconds at most: so a flood of
  * it leaves most of each turn of the event loop to everything else, on however many connections it comes. While some of it
  * waits, readers come first.
  */

@@ -36,7 +36,7 @@ describe('admission', () => {
     expect(await told()).toEqual([true, null])
   })
 
-  it('sends away who waited for a second, and counts them no more', async () => {
+  it('sends away who waited long enough, and counts them no more', async () => {
     const admission = full()
     const told = hear(admission.enter(100))
     await vi.advanceTimersByTimeAsync(1000)
@@ -47,8 +47,7 @@ describe('admission', () => {
 
   it('counts a large body as several', async () => {
     const admission = new Admission()
-    expect(admission.enter(256 * 1024)).toBe(true)
-    expect(admission.enter(240 * 1024)).toBe(true)
+    for (let one = 0; one < 4; one++) expect(admission.enter(240 * 1024)).toBe(true)
     const told = hear(admission.enter(100))
     expect(await told()).toEqual([null])
     admission.leave(240 * 1024)
