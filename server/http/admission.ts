@@ -1,7 +1,9 @@
 /** Shares of work in hand: as many small bodies as fill a group commit, and a few milliseconds of a turn of the event loop. */
 const IN_HAND = 64
-/** The same while somebody reads and bodies wait: what readers wait for needs the processor too. */
+/** The same while somebody reads and a crowd waits: what readers wait for needs the processor too. */
 const IN_HAND_BESIDE_READERS = 8
+/** What a pause of a tenth of a second brings together is no crowd yet. */
+const CROWD = 256
 /** A body is one share, and one more for each so many bytes of it. */
 const BYTES_A_SHARE = 16_384
 /** Of bodies that wait; beyond them a flood would fill the memory. */
@@ -16,7 +18,7 @@ interface Waiting {
 
 /**
  * How much of one kind of work is in hand at a time. The rest waits for its turn, in order, three seconds at most: so a flood of
- * it leaves most of each turn of the event loop to everything else, on however many connections it comes. While some of it
+ * it leaves most of each turn of the event loop to everything else, on however many connections it comes. While a crowd
  * waits, readers come first.
  */
 export class Admission {
@@ -80,7 +82,7 @@ export class Admission {
 
   /** What is larger than all that may be in hand gets in alone. */
   #fits(bytes: number): boolean {
-    const isYielding = this.#readers > 0 && this.#waiting.size > 0
+    const isYielding = this.#readers > 0 && this.#waiting.size >= CROWD
     return this.#inHand === 0 || this.#inHand + sharesOf(bytes) <= (isYielding ? IN_HAND_BESIDE_READERS : IN_HAND)
   }
 }

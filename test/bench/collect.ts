@@ -16,6 +16,7 @@ const run = promisify(execFile)
 const TURNS = 3
 const TURN_SECONDS = 4
 const CONNECTIONS = 64
+const STEADY = { events: 1, rate: 2_900, seconds: 10 }
 const count = (value: number) => Math.round(value).toLocaleString('en')
 const tenths = (ms: number) => `${ms.toFixed(1)} ms`
 
@@ -43,7 +44,8 @@ export async function collect(): Promise<Figure[]> {
     return [
       ...(await compare('single events, durable', ours, bare, 1, { rate: 17_000, share: 0.4 })),
       ...(await compare('batches of 20, durable', ours, bare, 20, { rate: 93_000, share: 0.3 })),
-      ...(await steadyPace(ours, ask, app.appid)),
+      await steadyPace(ours),
+      ...(await untilVisible(ours, ask, app.appid)),
     ]
   } finally {
     await bare.stop()
@@ -96,32 +98,36 @@ async function compare(
   ]
 }
 
-/** Requests come at a steady pace, whether the answers do or not; somebody looks at both curves all the time. */
-async function steadyPace(ours: Side, ask: Ask, appid: string): Promise<Figure[]> {
+/** Requests come at a steady pace, whether the answers do or not. */
+async function steadyPace(ours: Side): Promise<Figure> {
+  await quiet(ours.pid)
+  const told = await load(ours, STEADY)
+  const how = `${told.answers} answers, ${told.refused} refused, median ${tenths(told.p50)}`
+  return figure('p99 at 2,900 single events a second', told.p99, { atMost: 15 }, tenths, how)
+}
+
+/** At the same pace somebody looks at both curves all the time. */
+async function untilVisible(ours: Side, ask: Ask, appid: string): Promise<Figure[]> {
   const lengths = [1, 5] as const
   const looks = lengths.map(length => () => viewsInCurve(ask, appid, length))
   const before = ours.accepted
   for (const look of looks) await untilShown(look, before)
   const watching = looks.map(watch)
-  const told = await load(ours, { events: 1, rate: 2_900, seconds: 10 })
+  const told = await load(ours, STEADY)
   for (const look of looks) await untilShown(look, ours.accepted)
   const seen = await Promise.all(watching.map(end => end()))
-  const how = `${told.answers} answers, ${told.refused} refused, median ${tenths(told.p50)}`
-  return [
-    figure('p99 at 2,900 single events a second', told.p99, { atMost: 15 }, tenths, how),
-    ...seen.map((shown, index) => {
-      const lags = lagsOf(told.answeredAt, before, shown)
-      const at = (share: number) => lags[Math.floor(lags.length * share)] ?? Number.NaN
-      const seenHow = `each of ${lags.length} events, from its answer to the first of ${shown.length} looks over HTTP whose points show it; median ${tenths(at(0.5))}, longest ${tenths(lags.at(-1) ?? Number.NaN)}`
-      return figure(
-        `accepted until visible in the curve of ${lengths[index]} min, p99`,
-        at(0.99),
-        { atMost: 1_000 },
-        tenths,
-        seenHow,
-      )
-    }),
-  ]
+  return seen.map((shown, index) => {
+    const lags = lagsOf(told.answeredAt, before, shown)
+    const at = (share: number) => lags[Math.floor(lags.length * share)] ?? Number.NaN
+    const how = `each of ${lags.length} events, from its answer to the first of ${shown.length} looks over HTTP whose points show it; median ${tenths(at(0.5))}, longest ${tenths(lags.at(-1) ?? Number.NaN)}; p99 of the answers ${tenths(told.p99)}`
+    return figure(
+      `accepted until visible in the curve of ${lengths[index]} min, p99`,
+      at(0.99),
+      { atMost: 1_000 },
+      tenths,
+      how,
+    )
+  })
 }
 
 let firstNumber = 0

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Ask } from '../support/whole-server.ts'
 
-const LOOK_MS = 50
+/** Between an answer and the next look: twenty looks a second at two curves would be a load of their own. */
+const LOOK_MS = 150
 const PATIENCE_MS = 60_000
 
 /** An answer to what somebody asked of a curve: when it came, epoch ms, and how many views it showed. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Admission } from '../../../server/http/admission.ts'
 
 const FULL = 64
+const CROWD = 256
 const MEGABYTE = 1024 * 1024
 
 beforeEach(() => vi.useFakeTimers())
@@ -71,13 +72,16 @@ describe('admission', () => {
     expect(await told()).toEqual([true, null])
   })
 
-  it('lets few in while somebody reads and others wait, and the rest when the reader is gone', async () => {
+  it.each([
+    { waiting: CROWD + FULL, beside: 8 },
+    { waiting: CROWD - 1, beside: FULL },
+  ])('lets $beside in of $waiting that wait while somebody reads, and more when the reader is gone', async row => {
     const admission = full()
-    const told = hear(...Array.from({ length: 70 }, () => admission.enter(100)))
+    const told = hear(...Array.from({ length: row.waiting }, () => admission.enter(100)))
     const admitted = async () => (await told()).filter(isAdmitted => isAdmitted).length
     admission.enterReading()
     for (let one = 0; one < FULL; one++) admission.leave(100)
-    expect(await admitted()).toBe(8)
+    expect(await admitted()).toBe(row.beside)
     admission.leaveReading()
     expect(await admitted()).toBe(FULL)
   })
