@@ -23,7 +23,8 @@ export function openAccessApp({ stores, vault }: TestStores, changes: Partial<Ht
   const access = { grants, admins, invitations, accessRequests, audit, notices, avatars }
   const log = { warn: (facts: object) => Promise.reject(facts) }
   const looks = createLooks({ audit, log })
-  const http = openHttpApp({ clock, people, sessions, handoffs, apps, vault, looks, ...access, ...changes })
+  const deps = { clock, people, sessions, handoffs, apps, vault, looks, ...access, ...changes }
+  const http = openHttpApp(deps, stores.erasures)
 
   /** Registers a new person under a name and signs in. */
   async function person(nickname: string, handle: string | null = null): Promise<Somebody> {

@@ -3,6 +3,7 @@ import { createCollecting } from '../../server/collecting.ts'
 import { hashOf } from '../../server/domain/credentials.ts'
 import type { HttpDeps } from '../../server/http/deps.ts'
 import { createLimits } from '../../server/http/limits.ts'
+import type { Erasures } from '../../server/ports/erasures.ts'
 import { systemRandom } from '../../server/ports/random.ts'
 import type { Scope } from '../../src/contract/scopes.ts'
 import { fakeAccess } from './fakes/access.ts'
@@ -22,8 +23,8 @@ export interface LogLine {
   message: string
 }
 
-/** The whole HTTP layer in process, over stores in memory. */
-export function openHttpApp(changes: Partial<HttpDeps> = {}) {
+/** The whole HTTP layer in process, over stores in memory, but for those that are handed over. */
+export function openHttpApp(changes: Partial<HttpDeps> = {}, erasures: Erasures = new FakeErasures()) {
   const clock = new FakeClock(at('2026-07-15 11:00'))
   const people = new FakePeople()
   const apps = new FakeApps()
@@ -34,7 +35,7 @@ export function openHttpApp(changes: Partial<HttpDeps> = {}) {
   const remarks = new FakeRemarks()
   const tokens = new FakeTokens()
   const events = new FakeEvents(changes.clock ?? clock)
-  const stores = { writeKeys: new FakeWriteKeys(apps), refused: new FakeRefused(apps), erasures: new FakeErasures() }
+  const stores = { writeKeys: new FakeWriteKeys(apps), refused: new FakeRefused(apps), erasures }
   const lines: LogLine[] = []
   const served: { route: string; status: number }[] = []
   const limited: string[] = []

@@ -147,9 +147,17 @@ describe.skipIf(!canFindChildren)('an engine that hangs', { timeout: 300_000 }, 
     expect(official.status).toBe(200)
     isOver = true
     await sending
-    expect(senders.unanswered).toBe(0)
     expect(senders.acknowledged.size).toBeGreaterThan(before)
+    // one new batch of some thousand looks like one that was here: only the engine can tell, so its sender comes again
+    expect(senders.unanswered).toBeLessThanOrEqual(senders.acknowledged.size / 1000)
     process.kill(engine, 'SIGCONT')
+    await vi.waitFor(
+      async () => {
+        await senders.retry(whole.server.origin)
+        expect(senders.unanswered).toBe(0)
+      },
+      { timeout: 60_000, interval: 500 },
+    )
     senders.close()
     await whole.server.stop()
     const sent = senders.acknowledged.size
